@@ -166,14 +166,16 @@ internal ref struct TokenReader(string text, CharSpan block)
             return false;
         }
 
-        if (length <= MaxAbbreviation && Abbreviations.Default.Contains(_text[start.._at]))
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
+        if (length > MaxAbbreviation)
+            return false;
+        var known = Abbreviations.Default.Contains(_text[start.._at])
+            || (BeforeNumber() && Abbreviations.Default.ContainsNumbered(_text[start.._at]));
+        _at += known ? 1 : 0;
+        return known;
     }
+
+    private readonly bool BeforeNumber() =>
+        (_at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1])) || (_at + 2 < _text.Length && char.IsAsciiDigit(_text[_at + 2]));
 
     private readonly bool NextIsDotted() =>
         _at + 2 < _text.Length && IsLetter(_text[_at + 1]) && _text[_at + 2] == '.';
