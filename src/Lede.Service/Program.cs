@@ -1,13 +1,13 @@
-using Lede;
-using Lede.Writing;
+using Lede.Service;
+using Lede.Service.Hosting;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.AddLede();
-var app = builder.Build();
-
-using var stream = typeof(Program).Assembly.GetManifestResourceStream("article.txt")!;
-using var memory = new MemoryStream();
-stream.CopyTo(memory);
-var json = ArticleJson.Write(app.Services.GetRequiredService<ArticleParser>().Parse(new ArticleSource(memory.ToArray())).Article!);
-app.MapGet("/article", () => Results.Bytes(json, "application/json"));
-app.Run();
+try
+{
+    await LedeApp.Build(args).RunAsync();
+    return 0;
+}
+catch (StartException error)
+{
+    Console.Error.WriteLine($"lede: {error.Message}");
+    return 1;
+}

@@ -1,0 +1,14 @@
+namespace Lede.Service.Articles;
+
+/// <summary><c>/article</c>.</summary>
+internal static class ArticleRoutes
+{
+    public static void MapArticle(this WebApplication app)
+    {
+        var services = app.Services;
+        var get = new GetArticle(services.GetRequiredService<ServedArticle>());
+        var post = new PostArticle(services.GetRequiredService<ArticleParser>(), services.GetRequiredService<ServiceOptions>().Limits);
+        app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], get.AnswerAsync);
+        app.MapPost("/article", post.AnswerAsync);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using Lede.Service.Problems;
+
+namespace Lede.Service.Articles;
+
+/// <summary>Reads a posted body, never more of it than is allowed.</summary>
+internal static class RequestBody
+{
+    private const long FirstBuffer = 64 * 1024; // holds nearly every article in one piece
+
+    /// <summary>The whole body, or the problem with it. A declared length above the limit is refused unread.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, int allowed, CancellationToken stop)
+    {
+        if (request.ContentLength > allowed)
+            return (default, TooLarge(allowed, request.ContentLength));
+        // Memory follows what has come, not what was promised.
+        var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? 0, FirstBuffer) + 1);
+        try
+        {
+            while (true)
+            {
+                var read = await request.Body.ReadAsync(body.GetMemory(), stop);
+                if (read == 0)
+                    return (body.WrittenMemory, null);
+                body.Advance(read);
+                if (body.WrittenCount > allowed)
+                    return (default, TooLarge(allowed, null));
+            }
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // Kestrel counts a chunked body as well, and may come first.
+            return (default, TooLarge(allowed, null));
+        }
+    }
+
+    private static Problem TooLarge(int allowed, long? measured) =>
+        new(ProblemType.TooLarge, FormattableString.Invariant($"A body may have {allowed:N0} bytes."))
+        {
+            Limit = nameof(ParserLimits.MaxBytes),
+            Allowed = allowed,
+            Measured = measured,
+        };
+}

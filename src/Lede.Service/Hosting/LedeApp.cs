@@ -1,0 +1,56 @@
+using Lede.Service.Articles;
+using Lede.Service.Problems;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Lede.Service.Hosting;
+
+/// <summary>The service, built but not started.</summary>
+internal static class LedeApp
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    // Beneath every other source: environment and command line overrule each of these.
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["urls"] = DefaultAddress,
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+    };
+
+    /// <exception cref="StartException">An option is wrong, or the article cannot be loaded.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        var options = ServiceOptions.Read(builder.Configuration);
+        AddServices(builder, options);
+
+        var app = builder.Build();
+        app.UseRequestLog();
+        app.UseProblems();
+        app.UseRouting();
+        app.MapArticle();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, ServiceOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(Options.Create(options.Limits));
+        services.AddLede();
+        builder.Logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        services.AddSingleton(provider => new ServedArticle(ArticleFile.Load(options, provider.GetRequiredService<ArticleParser>())));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.Limits.MaxBytes;
+        });
+    }
+}

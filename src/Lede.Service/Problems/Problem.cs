@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Lede.Service.Problems;
+
+/// <summary>An error answer (RFC 9457). What is <c>null</c> is not written.</summary>
+/// <param name="Type">Its kind.</param>
+/// <param name="Detail">One sentence on this occurrence.</param>
+internal sealed record Problem(ProblemType Type, string? Detail = null)
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>The query parameter at fault.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>What would be accepted instead.</summary>
+    public IReadOnlyList<string>? Accepted { get; init; }
+
+    /// <summary>The limit exceeded, as its configuration key names it.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>The limit's value.</summary>
+    public long? Allowed { get; init; }
+
+    /// <summary>What was measured.</summary>
+    public long? Measured { get; init; }
+
+    /// <summary>What the source turned out to be.</summary>
+    public string? ArticleStatus { get; init; }
+
+    /// <summary>Where the log tells more.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>UTF-8 JSON.</summary>
+    public byte[] Write()
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", Type.Type);
+            json.WriteString("title", Type.Title);
+            json.WriteNumber("status", Type.Status);
+            WriteIfKnown(json, "detail", Detail);
+            WriteIfKnown(json, "parameter", Parameter);
+            WriteAccepted(json);
+            WriteIfKnown(json, "limit", Limit);
+            WriteIfKnown(json, "allowed", Allowed);
+            WriteIfKnown(json, "measured", Measured);
+            WriteIfKnown(json, "articleStatus", ArticleStatus);
+            WriteIfKnown(json, "traceId", TraceId);
+            json.WriteEndObject();
+        }
+
+        return memory.ToArray();
+    }
+
+    private void WriteAccepted(Utf8JsonWriter json)
+    {
+        if (Accepted is null)
+            return;
+        json.WriteStartArray("accepted");
+        foreach (var value in Accepted)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void WriteIfKnown(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    private static void WriteIfKnown(Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Lede.Service.Representations;
+
+/// <summary>Which form an <c>Accept</c> header asks for (RFC 9110 § 12.5.1).</summary>
+internal static class AcceptHeader
+{
+    /// <summary>The form with the highest weight, the earlier in <see cref="ArticleFormat.All"/> among equals. The most specific range that
+    /// matches a form decides its weight; parameters of a range other than the weight are passed over, and so is a range that breaks the grammar.</summary>
+    /// <returns><c>null</c> when the header wants none of the forms.</returns>
+    public static ArticleFormat? Choose(StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept))
+            return ArticleFormat.Default;
+        var formats = ArticleFormat.All;
+        ArticleFormat? best = null;
+        var bestWeight = 0;
+        foreach (var format in formats)
+        {
+            var weight = WeightOf(format.MediaType, accept);
+            if (weight > bestWeight)
+                (best, bestWeight) = (format, weight);
+        }
+
+        return best;
+    }
+
+    private static int WeightOf(ReadOnlySpan<char> mediaType, StringValues accept)
+    {
+        var (specificity, weight) = (0, 0);
+        foreach (var line in accept)
+        {
+            foreach (var element in new HeaderList(line))
+            {
+                var rest = element;
+                var found = Specificity(HeaderList.Cut(ref rest, ';').TrimEnd(" \t"), mediaType);
+                if (found == 0 || found < specificity || Weight.Of(rest) is not { } given)
+                    continue;
+                weight = found == specificity ? Math.Max(weight, given) : given;
+                specificity = found;
+            }
+        }
+
+        return weight;
+    }
+
+    // 0: no match, 1: */*, 2: type/*, 3: type/subtype.
+    private static int Specificity(ReadOnlySpan<char> range, ReadOnlySpan<char> mediaType)
+    {
+        if (range is "*/*")
+            return 1;
+        if (range.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+            return 3;
+        var type = mediaType[..(mediaType.IndexOf('/') + 1)];
+        return range.Length == type.Length + 1 && range[^1] == '*' && range.StartsWith(type, StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+    }
+}

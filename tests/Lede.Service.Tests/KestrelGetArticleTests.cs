@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class KestrelGetArticleTests(KestrelService service) : GetArticleContract(service), IClassFixture<KestrelService>;
