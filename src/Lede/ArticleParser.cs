@@ -43,7 +43,8 @@ public sealed class ArticleParser(ParserLimits? limits = null, TimeProvider? tim
         if (!string.Equals(source.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase))
             return ParseResult.Of(ParseFailures.UnsupportedMediaType(source.MediaType));
 
-        var copy = CopyReader.Read(source);
+        if (CopyReader.Read(source) is not { } copy)
+            return ParseResult.Of(ParseFailures.Malformed);
         if (copy.IsEmpty)
             return ParseResult.Of(ParseFailures.Empty);
 

@@ -5,6 +5,8 @@ internal static class ParseFailures
 {
     public static ParseFailure Empty { get; } = new(ParseFailureReason.Empty, "The source holds no text.");
 
+    public static ParseFailure Malformed { get; } = new(ParseFailureReason.Malformed, "The source is binary data, not text.");
+
     public static ParseFailure UnsupportedMediaType(string mediaType) =>
         new(ParseFailureReason.UnsupportedMediaType, $"'{mediaType}' is not parsed; text/plain is.");
 
