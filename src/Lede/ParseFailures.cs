@@ -18,6 +18,13 @@ internal static class ParseFailures
             Measured = bytes,
         };
 
+    public static ParseFailure TooManyNodes(long allowed) =>
+        new(ParseFailureReason.TooComplex, $"The page has more than {allowed:N0} elements and runs of text.")
+        {
+            Limit = nameof(ParserLimits.MaxNodes),
+            Allowed = allowed,
+        };
+
     public static ParseFailure OutOfTime(TimeSpan allowed) =>
         new(ParseFailureReason.OutOfTime, $"Parsing took longer than {allowed.TotalSeconds:0.###} s.")
         {

@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace Lede.Reading.Html;
+
+/// <summary>The kept attributes of a page in one pooled list. Those of the tag being read are its tail; they go again unless an element takes them.</summary>
+internal sealed class AttributeTable
+{
+    private UInt128 _seen;
+    private int _start;
+
+    public PageAttribute[] Items { get; private set; } = ArrayPool<PageAttribute>.Shared.Rent(1024);
+
+    public int Count { get; private set; }
+
+    /// <summary>First attribute of the tag being read.</summary>
+    public int Start => _start;
+
+    public void BeginTag() => (Count, _seen) = (_start, UInt128.Zero);
+
+    /// <summary>Whether a name is to be kept: known, and the first of its kind on the tag.</summary>
+    public bool Accept(AttributeName name)
+    {
+        var bit = UInt128.One << (int)name;
+        if (name == AttributeName.Other || (_seen & bit) != 0)
+            return false;
+        _seen |= bit;
+        return true;
+    }
+
+    public void Add(AttributeName name, int start, int length)
+    {
+        if (Count == Items.Length)
+            Grow();
+        ref var attribute = ref Items[Count++];
+        (attribute.Name, attribute.Start, attribute.Length) = (name, start, length);
+    }
+
+    /// <summary>An element takes the attributes of the tag being read.</summary>
+    public int Take()
+    {
+        var start = _start;
+        _start = Count;
+        return start;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<PageAttribute>.Shared.Rent(Items.Length * 2);
+        Items.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<PageAttribute>.Shared.Return(Items);
+        Items = larger;
+    }
+}

@@ -1,0 +1,132 @@
+namespace Lede.Reading.Html;
+
+/// <summary>The stack of open elements. It never holds more than the depth limit; what is opened deeper is counted by name, so that its end tags
+/// close nothing else.</summary>
+internal sealed class OpenElements(int maxDepth, int names)
+{
+    private readonly int _maxDepth = maxDepth;
+    private OpenElement[] _items = new OpenElement[Math.Min(64, maxDepth)];
+    private int[] _last = new int[names + 32];
+    private int[] _tooDeep = [];
+    private int _tooDeepCount;
+
+    public int Count { get; private set; }
+
+    public bool IsFull => Count == _maxDepth;
+
+    public ref OpenElement Top => ref _items[Count - 1];
+
+    public ref OpenElement this[int position] => ref _items[position];
+
+    /// <summary>Position of the nearest open HTML element of that name; -1 when none is open.</summary>
+    public int Find(int name) => name < _last.Length ? _last[name] - 1 : -1;
+
+    public int Find(Tag tag) => _last[(int)tag] - 1;
+
+    public bool IsOpen(Tag tag) => _last[(int)tag] != 0;
+
+    public bool InScope(Tag tag) => Find(tag) >= Top.Scope;
+
+    public bool InButtonScope(Tag tag) => Find(tag) >= Top.ButtonScope;
+
+    public bool InListScope(Tag tag) => Find(tag) >= Top.ListScope;
+
+    public bool InTableScope(Tag tag) => Find(tag) >= Top.TableScope;
+
+    /// <summary>Position of a node; -1 when it is not open.</summary>
+    public int Find(int name, int node)
+    {
+        var position = Find(name);
+        while (position >= 0 && _items[position].Node != node)
+            position = _items[position].SameName - 1;
+        return position;
+    }
+
+    public void Push(OpenElement element)
+    {
+        if (Count == _items.Length)
+            Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));
+        Bound(ref element);
+        if (element.Space == ElementSpace.Html)
+        {
+            if (element.Name >= _last.Length)
+                Array.Resize(ref _last, Math.Max(element.Name + 1, _last.Length * 2));
+            element.SameName = _last[element.Name];
+            _last[element.Name] = Count + 1;
+        }
+
+        _items[Count++] = element;
+    }
+
+    public void Pop()
+    {
+        ref var top = ref _items[--Count];
+        if (top.Space == ElementSpace.Html)
+            _last[top.Name] = top.SameName;
+        if (_tooDeepCount > 0)
+            Array.Clear(_tooDeep);
+        _tooDeepCount = 0;
+    }
+
+    /// <summary>Pops until the element at that position is gone.</summary>
+    public void PopFrom(int position)
+    {
+        while (Count > position)
+            Pop();
+    }
+
+    public void RemoveAt(int position)
+    {
+        var count = Count;
+        PopFrom(position);
+        for (var i = position + 1; i < count; i++)
+            Push(_items[i]);
+    }
+
+    /// <summary>Puts an element in at a position; those from there on move up.</summary>
+    public void InsertAt(int position, OpenElement element)
+    {
+        var count = Count;
+        PopFrom(position);
+        if (count == _items.Length)
+            Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));
+        Array.Copy(_items, position, _items, position + 1, count - position);
+        Push(element);
+        for (var i = position + 1; i <= count; i++)
+            Push(_items[i]);
+    }
+
+    /// <summary>Counts an element that is too deep to be opened.</summary>
+    public void CountTooDeep(int name)
+    {
+        if (name >= _tooDeep.Length)
+            Array.Resize(ref _tooDeep, Math.Max(name + 1, _last.Length));
+        _tooDeep[name]++;
+        _tooDeepCount++;
+    }
+
+    /// <summary>Whether an end tag belongs to an element that was too deep, and then forgets that.</summary>
+    public bool ClosesTooDeep(int name)
+    {
+        if (_tooDeepCount == 0 || name >= _tooDeep.Length || _tooDeep[name] == 0)
+            return false;
+        _tooDeep[name]--;
+        _tooDeepCount--;
+        return true;
+    }
+
+    private void Bound(ref OpenElement element)
+    {
+        var below = Count == 0 ? default : _items[Count - 1];
+        var (html, traits) = (element.Space == ElementSpace.Html, element.Tag.Traits());
+        var foreign = element.Integration != IntegrationPoint.None;
+        var scope = foreign || (html && (traits & TagTraits.Scope) != 0);
+        var special = foreign || (html && (traits & TagTraits.Special) != 0);
+        element.Scope = scope ? Count : below.Scope;
+        element.ListScope = scope || element.Tag is Tag.Ol or Tag.Ul ? Count : below.ListScope;
+        element.ButtonScope = scope || element.Tag == Tag.Button ? Count : below.ButtonScope;
+        element.TableScope = element.Tag is Tag.Html or Tag.Table or Tag.Template ? Count : below.TableScope;
+        element.Special = special ? Count : below.Special;
+        element.ItemBound = special && element.Tag is not (Tag.Address or Tag.Div or Tag.P) ? Count : below.ItemBound;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Lede.Reading.Html;
+
+/// <summary>Whether a doctype asks for quirks, in which a table does not close a paragraph.</summary>
+internal static class QuirksDoctypes
+{
+    private const string SystemIdOfQuirks = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
+    private static readonly string[] Beginnings = Load();
+
+    public static bool AsksForQuirks(Tokenizer doctype, char[] characters)
+    {
+        if (doctype.ForceQuirks || !characters.AsSpan(doctype.Start, doctype.Length).SequenceEqual("html"))
+            return true;
+        var (publicId, systemId) = (doctype.PublicId, doctype.SystemId);
+        if (systemId.Start >= 0 && Same(characters.AsSpan(systemId.Start, systemId.Length), SystemIdOfQuirks))
+            return true;
+        return publicId.Start >= 0 && IsListed(characters.AsSpan(publicId.Start, publicId.Length), systemId.Start >= 0);
+    }
+
+    private static bool IsListed(ReadOnlySpan<char> publicId, bool hasSystemId)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            var found = beginning.EndsWith('*')
+                ? !hasSystemId && publicId.StartsWith(beginning.AsSpan(0, beginning.Length - 1), StringComparison.OrdinalIgnoreCase)
+                : beginning.EndsWith("//", StringComparison.Ordinal)
+                    ? publicId.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                    : Same(publicId, beginning);
+            if (found)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Load()
+    {
+        using var stream = typeof(QuirksDoctypes).Assembly.GetManifestResourceStream("quirks-doctypes.txt")!;
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

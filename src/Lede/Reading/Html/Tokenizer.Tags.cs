@@ -1,0 +1,126 @@
+namespace Lede.Reading.Html;
+
+internal sealed partial class Tokenizer
+{
+    private TokenKind Tag(int nameStart, bool isEnd)
+    {
+        var at = TagName(nameStart);
+        attributes.BeginTag();
+        EveryAttribute?.Clear();
+        SelfClosing = false;
+        while (at < _length)
+        {
+            var character = _characters[at];
+            if (character == '>')
+            {
+                _position = at + 1;
+                return isEnd ? TokenKind.EndTag : TokenKind.StartTag;
+            }
+
+            if (character == '/' && at + 1 < _length && _characters[at + 1] == '>')
+            {
+                SelfClosing = true;
+                _position = at + 2;
+                return isEnd ? TokenKind.EndTag : TokenKind.StartTag;
+            }
+
+            at = IsSpace(character) || character == '/' ? at + 1 : Attribute(at, isEnd);
+        }
+
+        _position = _length; // the page ended inside the tag: there is no tag
+        return TokenKind.End;
+    }
+
+    private int TagName(int start)
+    {
+        var characters = _characters;
+        var hash = NameTable.StartHash;
+        var at = start;
+        for (; at < _length; at++)
+        {
+            var character = characters[at];
+            if (character <= '>' && (character is '>' or '/' || IsSpace(character)))
+                break;
+            hash = NameTable.Add(hash, Lower(at, character));
+        }
+
+        (Start, Length) = (start, at - start);
+        Name = names.Number(characters, start, Length, hash);
+        return at;
+    }
+
+    private int Attribute(int start, bool isEnd)
+    {
+        var characters = _characters;
+        var hash = NameTable.StartHash;
+        var at = start;
+        do // the first character belongs to the name even if it is '='
+        {
+            hash = NameTable.Add(hash, Lower(at, characters[at]));
+            at++;
+        }
+        while (at < _length && !EndsAttributeName(characters[at]));
+
+        var name = isEnd ? AttributeName.Other : (AttributeName)NameTable.Attributes.Find(characters.AsSpan(start, at - start), hash);
+        var kept = attributes.Accept(name);
+        var nameLength = at - start;
+        at = SkipSpace(at);
+        if (at >= _length || characters[at] != '=')
+        {
+            Keep(kept ? name : AttributeName.Other, (start, nameLength), (at, 0));
+            return at;
+        }
+
+        return Value(SkipSpace(at + 1), kept ? name : AttributeName.Other, (start, nameLength));
+    }
+
+    private int Value(int at, AttributeName name, (int Start, int Length) nameSlice)
+    {
+        if (at >= _length)
+            return _length;
+        var quote = _characters[at];
+        if (quote == '>')
+        {
+            Keep(name, nameSlice, (at, 0));
+            return at;
+        }
+
+        var quoted = quote is '"' or '\'';
+        var start = quoted ? at + 1 : at;
+        var rest = _characters.AsSpan(start, _length - start);
+        var length = quoted ? rest.IndexOf(quote) : rest.IndexOfAny(SpaceOrEnd);
+        if (length < 0)
+            return _length;
+        Keep(name, nameSlice, (start, length));
+        return start + length + (quoted ? 1 : 0);
+    }
+
+    private void Keep(AttributeName name, (int Start, int Length) nameSlice, (int Start, int Length) value)
+    {
+        if (name == AttributeName.Other && EveryAttribute is null)
+            return;
+        ReplaceNul(value.Start, value.Length);
+        var length = CharacterReferences.Decode(_characters.AsSpan(value.Start, value.Length), inAttribute: true);
+        if (name != AttributeName.Other)
+            attributes.Add(name, value.Start, length);
+        EveryAttribute?.Add((new string(_characters, nameSlice.Start, nameSlice.Length), new string(_characters, value.Start, length)));
+    }
+
+    private char Lower(int at, char character)
+    {
+        if (char.IsAsciiLetterUpper(character))
+            return _characters[at] = (char)(character | 0x20);
+        return character == '\0' ? _characters[at] = '\uFFFD' : character;
+    }
+
+    private int SkipSpace(int at)
+    {
+        while (at < _length && IsSpace(_characters[at]))
+            at++;
+        return at;
+    }
+
+    private static bool EndsAttributeName(char character) => character <= '>' && (character is '>' or '/' or '=' || IsSpace(character));
+
+    private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\f';
+}
