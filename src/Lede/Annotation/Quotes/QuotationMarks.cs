@@ -1,0 +1,115 @@
+namespace Lede.Annotation.Quotes;
+
+/// <summary>Pairs quotation marks. Only the outermost pair counts: what is quoted inside a quotation belongs to it.</summary>
+internal static class QuotationMarks
+{
+    // An unclosed quotation is believed only when it is long enough to be speech: shorter ones are stray marks.
+    private const int LeastUnclosed = 20;
+
+    public static List<QuotedSpan> Find(Draft draft, CancellationToken stop)
+    {
+        var found = new List<QuotedSpan>();
+        var marks = new List<QuotationMark>();
+        var unclosed = (QuotedSpan?)null;
+        for (var i = 0; i < draft.Blocks.Count; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var block = draft.Blocks[i];
+            if (block.Kind is BlockKind.Code or BlockKind.Image or BlockKind.Metadata)
+                continue;
+            marks.Clear();
+            MarkReader.Read(draft.Text.Value, block.Span, marks);
+            if (unclosed is { } open)
+            {
+                var goesOn = marks.Count > 0 && marks[0].CanOpen && marks[0].Start == block.Span.Start;
+                if (goesOn || IsSpeech(draft.Text.Value, open))
+                    found.Add(open with { Continues = goesOn });
+            }
+
+            unclosed = new Pairing(marks, block.Span, i).Run(draft.Text.Value, found);
+        }
+
+        if (unclosed is { } last && IsSpeech(draft.Text.Value, last))
+            found.Add(last);
+        return found;
+    }
+
+    private static bool IsSpeech(string text, QuotedSpan open) =>
+        open.Inner.Length >= LeastUnclosed && char.IsUpper(text[open.Inner.Start]);
+
+    /// <summary>One walk over the marks of a block.</summary>
+    private readonly struct Pairing(List<QuotationMark> marks, CharSpan block, int blockIndex)
+    {
+        /// <summary>Adds the pairs; returns the double quotation that is still open at the end, if any.</summary>
+        public QuotedSpan? Run(string text, List<QuotedSpan> found)
+        {
+            var i = 0;
+            while (i < marks.Count)
+            {
+                if (!marks[i].CanOpen)
+                {
+                    i++;
+                    continue;
+                }
+
+                var (close, next) = Close(text, i);
+                if (close >= 0)
+                    found.Add(Pair(marks[i], marks[close]));
+                else if (next == marks.Count && marks[i].Family is MarkFamily.Double or MarkFamily.Guillemet)
+                    return Pair(marks[i], null);
+                i = next;
+            }
+
+            return null;
+        }
+
+        private QuotedSpan Pair(QuotationMark open, QuotationMark? close) =>
+            new(new CharSpan(open.Start, close?.End ?? block.End), blockIndex, close?.Length ?? 0) { Open = open.Length, Single = open.Family == MarkFamily.Single };
+
+        // Index of the mark that closes marks[i] (-1: none) and of the mark to go on with. A new opening mark of the same family
+        // means that the first was never closed, unless two closing marks follow: then it is a quotation in a quotation.
+        private (int Close, int Next) Close(string text, int i)
+        {
+            var family = marks[i].Family;
+            var depth = 0;
+            var tentative = -1;
+            for (var j = i + 1; j < marks.Count; j++)
+            {
+                var mark = marks[j];
+                if (mark.Family != family)
+                    continue;
+                if (Closes(text, i, j))
+                {
+                    if (family == MarkFamily.Single && mark.Role == MarkRole.Either)
+                        tentative = tentative < 0 ? j : tentative;
+                    else if (depth-- == 0)
+                        return (j, j + 1);
+                }
+                else if (mark.CanOpen)
+                {
+                    if (!NestsAt(j))
+                        return tentative >= 0 ? (tentative, tentative + 1) : (-1, j);
+                    depth++;
+                }
+            }
+
+            return tentative >= 0 ? (tentative, tentative + 1) : (-1, family == MarkFamily.Single ? i + 1 : marks.Count);
+        }
+
+        // „…“ closes with the mark that opens elsewhere; »…« with what closes elsewhere.
+        private bool Closes(string text, int open, int j)
+        {
+            var (first, mark) = (text[marks[open].Start], text[marks[j].Start]);
+            return (first, mark) switch
+            {
+                ('„', '“') or ('»', '«') or ('›', '‹') or ('”', '”') => true,
+                ('»', '»') => false,
+                _ => marks[j].CanClose,
+            };
+        }
+
+        private bool NestsAt(int j) =>
+            j + 2 < marks.Count && marks[j + 1].Role == MarkRole.Close && marks[j + 2].Role == MarkRole.Close
+            && marks[j + 1].Family == marks[j].Family && marks[j + 2].Family == marks[j].Family;
+    }
+}
