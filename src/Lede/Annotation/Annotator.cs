@@ -1,3 +1,5 @@
+using Lede.Annotation.Quotes;
+
 namespace Lede.Annotation;
 
 /// <summary>Draft to article: adds spans over the text and changes nothing else.</summary>
@@ -6,6 +8,9 @@ internal static class Annotator
     public static Article Annotate(Draft draft, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return draft.Article;
+        var tokens = Tokens.Of(draft, stop);
+        var names = NameFinder.Find(draft, tokens, stop);
+        var voices = Voices.Of(draft, tokens, names, stop);
+        return draft.Article with { Quotes = voices.Quotes, People = voices.People };
     }
 }

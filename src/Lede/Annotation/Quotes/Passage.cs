@@ -1,5 +1,3 @@
-using Lede.Annotation.Names;
-
 namespace Lede.Annotation.Quotes;
 
 /// <summary>The article as the speaker rules read it: units, cut into sentences that never end inside a quotation.</summary>

@@ -1,5 +1,3 @@
-using Lede.Annotation.Names;
-
 namespace Lede.Annotation.Quotes;
 
 /// <summary>Turns tokens, names and quoted spans into a <see cref="Passage"/>: one pass, every token read once.</summary>

@@ -26,7 +26,7 @@ internal static class QuotationMarks
                     found.Add(open with { Continues = goesOn });
             }
 
-            unclosed = new Pairing(marks, block.Span, i).Run(draft.Text.Value, found);
+            unclosed = new Pairing(marks, Surplus(marks), block.Span, i).Run(draft.Text.Value, found);
         }
 
         if (unclosed is { } last && IsSpeech(draft.Text.Value, last))
@@ -37,8 +37,23 @@ internal static class QuotationMarks
     private static bool IsSpeech(string text, QuotedSpan open) =>
         open.Inner.Length >= LeastUnclosed && char.IsUpper(text[open.Inner.Start]);
 
+    // For each mark how many more closing than opening marks of its family stand from it on: what is left over closes something before.
+    private static int[] Surplus(List<QuotationMark> marks)
+    {
+        Span<int> running = stackalloc int[(int)MarkFamily.Corner + 1];
+        var surplus = marks.Count == 0 ? [] : new int[marks.Count];
+        for (var i = marks.Count - 1; i >= 0; i--)
+        {
+            ref var count = ref running[(int)marks[i].Family];
+            count += marks[i].Role switch { MarkRole.Open => -1, MarkRole.Close => 1, _ => 0 };
+            surplus[i] = count;
+        }
+
+        return surplus;
+    }
+
     /// <summary>One walk over the marks of a block.</summary>
-    private readonly struct Pairing(List<QuotationMark> marks, CharSpan block, int blockIndex)
+    private readonly struct Pairing(List<QuotationMark> marks, int[] surplus, CharSpan block, int blockIndex)
     {
         /// <summary>Adds the pairs; returns the double quotation that is still open at the end, if any.</summary>
         public QuotedSpan? Run(string text, List<QuotedSpan> found)
@@ -67,7 +82,7 @@ internal static class QuotationMarks
             new(new CharSpan(open.Start, close?.End ?? block.End), blockIndex, close?.Length ?? 0) { Open = open.Length, Single = open.Family == MarkFamily.Single };
 
         // Index of the mark that closes marks[i] (-1: none) and of the mark to go on with. A new opening mark of the same family
-        // means that the first was never closed, unless two closing marks follow: then it is a quotation in a quotation.
+        // means that the first was never closed, unless closing marks are left over: then it is a quotation in a quotation.
         private (int Close, int Next) Close(string text, int i)
         {
             var family = marks[i].Family;
@@ -87,7 +102,7 @@ internal static class QuotationMarks
                 }
                 else if (mark.CanOpen)
                 {
-                    if (!NestsAt(j))
+                    if (surplus[j] <= depth)
                         return tentative >= 0 ? (tentative, tentative + 1) : (-1, j);
                     depth++;
                 }
@@ -107,9 +122,5 @@ internal static class QuotationMarks
                 _ => marks[j].CanClose,
             };
         }
-
-        private bool NestsAt(int j) =>
-            j + 2 < marks.Count && marks[j + 1].Role == MarkRole.Close && marks[j + 2].Role == MarkRole.Close
-            && marks[j + 1].Family == marks[j].Family && marks[j + 2].Family == marks[j].Family;
     }
 }

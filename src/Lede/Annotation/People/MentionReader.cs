@@ -1,0 +1,90 @@
+using Lede.Annotation.Quotes;
+using static Lede.Annotation.Quotes.WordClass;
+
+namespace Lede.Annotation.People;
+
+/// <summary>Walks the sentences in reading order and says which unit means which person: names, pronouns, and descriptions such as
+/// "the president" where the role is one person's.</summary>
+internal sealed class MentionReader
+{
+    private readonly Passage _passage;
+    private readonly Cast _cast;
+    private readonly Salience _salience;
+    private readonly int[] _personOf;
+
+    public MentionReader(Passage passage, Cast cast)
+    {
+        (_passage, _cast) = (passage, cast);
+        _salience = new Salience(cast.People);
+        _personOf = new int[passage.Count];
+        Array.Fill(_personOf, -1);
+    }
+
+    /// <summary>Index of the person a unit means; -1 for none.</summary>
+    public int PersonOf(int unit) => _personOf[unit];
+
+    /// <summary>Reads one sentence; sentences must come in order.</summary>
+    public void Read(int index, bool resolvePronouns)
+    {
+        var sentence = _passage.Sentences[index];
+        var subjects = new Subjects(_passage, sentence.First, sentence.End);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var unit = _passage[i];
+            if (unit.Kind == UnitKind.Name)
+                ReadName(i, index, subjects);
+            else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(He | She | His | Her))
+                ReadPronoun(i, index);
+            else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(Role) && IsDescription(i, sentence))
+                ReadDescription(i, index, subjects);
+        }
+    }
+
+    /// <summary>Notes that a person speaks in a sentence, which makes "he said" in the next one likely theirs.</summary>
+    public void Spoke(int person, int sentence) => _salience.Spoke(person, sentence);
+
+    private void ReadName(int i, int sentence, Subjects subjects)
+    {
+        var person = _cast.PersonOf(_passage[i].Index);
+        if (person < 0)
+            return;
+        _personOf[i] = person;
+        new TitleReader(_passage, _passage.Sentences[sentence]).Read(i, _cast.People[person]);
+        _cast.People[person].Add(_passage.Names[_passage[i].Index].Span, MentionKind.Name);
+        _salience.Mention(person, sentence, i, IsFirst(i, sentence) || subjects.IsSubject(i));
+    }
+
+    // The first words of a sentence are its subject far more often than not.
+    private bool IsFirst(int i, int sentence) => i == _passage.Sentences[sentence].First;
+
+    private void ReadPronoun(int i, int sentence)
+    {
+        var unit = _passage[i];
+        var subject = unit.Is(He | She);
+        var person = _salience.Best(unit.Is(He | His) ? Gender.Male : Gender.Female, sentence, subject);
+        if (person < 0)
+            return;
+        var entry = _cast.People[person];
+        if (entry.Gender == Gender.Unknown)
+            entry.Gender = unit.Is(He | His) ? Gender.Male : Gender.Female;
+        _personOf[i] = person;
+        entry.Add(_passage.Span(i, i + 1), MentionKind.Pronoun);
+        _salience.Mention(person, sentence, i, subject);
+    }
+
+    // "the president", not "the president of France" and not "the president Ann Lee".
+    private bool IsDescription(int i, Sentence sentence) =>
+        i > sentence.First && _passage[i - 1].Kind == UnitKind.Word && _passage.Word(i - 1).Equals("the", StringComparison.OrdinalIgnoreCase)
+        && !(i + 1 < sentence.End && (_passage[i + 1].Kind == UnitKind.Name || _passage.Word(i + 1) is "of" or "for" || _passage[i + 1].Is(Role)));
+
+    private void ReadDescription(int i, int sentence, Subjects subjects)
+    {
+        var role = _passage.Tokens[_passage[i].End - 1].Hash;
+        var person = _salience.Best(Gender.Unknown, sentence, subject: true, entry => entry.Role == role);
+        if (person < 0)
+            return;
+        _personOf[i] = person;
+        _cast.People[person].Add(_passage.Span(i - 1, i + 1), MentionKind.Nominal);
+        _salience.Mention(person, sentence, i, subjects.IsVerbAfter(i));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Lede.Annotation.People;
+
+/// <summary>A name cut into its words, as hashes.</summary>
+/// <param name="First">First token that is a word of the name proper.</param>
+/// <param name="Last">Last token that is one, before "Jr." and the like.</param>
+/// <param name="FirstHash">Hash of the first word.</param>
+/// <param name="LastHash">Hash of the last word.</param>
+/// <param name="Suffix">Hash of "Jr.", "Sr.", "II", …; 0 without any.</param>
+internal readonly record struct NameParts(int First, int Last, uint FirstHash, uint LastHash, uint Suffix)
+{
+    private static readonly uint Junior = WordHash.Of("jr");
+    private static readonly uint[] Suffixes = [Junior, WordHash.Of("sr"), WordHash.Of("ii"), WordHash.Of("iii"), WordHash.Of("iv"), WordHash.Of("jr."), WordHash.Of("sr.")];
+
+    public bool IsSingle => First == Last;
+
+    /// <summary>Cuts the name at <paramref name="name"/>.</summary>
+    public static NameParts Of(Tokens tokens, NameSpan name)
+    {
+        var (first, last, suffix) = (name.First, name.End - 1, 0u);
+        while (last > first && (!tokens[last].IsWord || Array.IndexOf(Suffixes, tokens[last].Hash) >= 0))
+        {
+            if (tokens[last].IsWord)
+                suffix = WordHash.Of(tokens.Word(last).TrimEnd('.'));
+            last--;
+        }
+
+        return new NameParts(first, last, tokens[first].Hash, tokens[last].Hash, suffix);
+    }
+
+    /// <summary>Whether two names of several words can be one person's: the surname and the given name or its initial agree.</summary>
+    public bool Agrees(NameParts other, Tokens tokens)
+    {
+        if (LastHash != other.LastHash || Suffix != other.Suffix)
+            return false;
+        return FirstHash == other.FirstHash || IsInitialOf(other, tokens) || other.IsInitialOf(this, tokens) || EndsLike(other, tokens) || other.EndsLike(this, tokens);
+    }
+
+    private bool IsInitialOf(NameParts other, Tokens tokens) =>
+        tokens[First].Has(TokenShape.Initials) && char.ToUpperInvariant(tokens.Word(First)[0]) == char.ToUpperInvariant(tokens.Word(other.First)[0]);
+
+    // "Wasserman Schultz" of "Debbie Wasserman Schultz".
+    private bool EndsLike(NameParts other, Tokens tokens)
+    {
+        var (length, longer) = (Last - First, other.Last - other.First);
+        return length >= 1 && length < longer && tokens[other.Last - length].Hash == FirstHash;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Lede.Annotation.People;
+
+/// <summary>Who a pronoun most likely means: people lately mentioned, subjects and speakers before others, nearer before farther.</summary>
+internal sealed class Salience(IReadOnlyList<PersonEntry> people)
+{
+    // More people than this are never in play for one pronoun.
+    private const int MaxRecent = 10;
+
+    // Sentences after which a person is forgotten.
+    private const int MaxAge = 12;
+
+    private readonly List<Recent> _recent = new(MaxRecent + 1);
+
+    public void Mention(int person, int sentence, int unit, bool subject)
+    {
+        var at = _recent.FindIndex(recent => recent.Person == person);
+        var recent = at >= 0 ? _recent[at] : new Recent { Person = person, SubjectSentence = -MaxAge, SpokeSentence = -MaxAge };
+        if (at >= 0)
+            _recent.RemoveAt(at);
+        recent.Previous = recent.Sentence == sentence ? recent.Previous : recent.Sentence;
+        recent.Sentence = sentence;
+        recent.Unit = unit;
+        if (subject)
+            (recent.SubjectSentence, recent.SubjectUnit) = (sentence, unit);
+        _recent.Add(recent);
+        if (_recent.Count > MaxRecent)
+            _recent.RemoveAt(0);
+    }
+
+    public void Spoke(int person, int sentence)
+    {
+        var at = _recent.FindIndex(recent => recent.Person == person);
+        if (at >= 0)
+            _recent[at] = _recent[at] with { SpokeSentence = sentence };
+    }
+
+    /// <summary>The person a pronoun of <paramref name="gender"/> means; -1 when nobody fits.</summary>
+    public int Best(Gender gender, int sentence, bool subject, Func<PersonEntry, bool>? fits = null)
+    {
+        var (best, bestScore) = (-1, 0);
+        foreach (var recent in _recent)
+        {
+            var person = people[recent.Person];
+            if (gender != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != gender)
+                continue;
+            if (fits is not null && !fits(person))
+                continue;
+            var score = Score(recent, sentence, subject) + (gender != Gender.Unknown && person.Gender == gender ? 12 : 0);
+            if (score >= bestScore)
+                (best, bestScore) = (recent.Person, score);
+        }
+
+        return best;
+    }
+
+    // Subjects of the same sentence first, then what stands in it, then the sentences before, halving about every two.
+    private static int Score(Recent recent, int sentence, bool subject)
+    {
+        var age = sentence - recent.Sentence;
+        if (age > MaxAge)
+            return 0;
+        var score = age switch { 0 => subject ? 45 : 55, 1 => 40, 2 => 28, 3 => 20, _ => 14 };
+        score += (sentence - recent.SubjectSentence) switch { 0 => 40, 1 => 34, 2 => 22, 3 => 14, < MaxAge => 6, _ => 0 };
+        score += (sentence - recent.SpokeSentence) switch { 0 => 6, 1 => 14, 2 => 10, 3 => 8, < MaxAge => 4, _ => 0 };
+        return score;
+    }
+
+    private record struct Recent
+    {
+        public int Person;
+        public int Sentence;
+        public int Previous;
+        public int Unit;
+        public int SubjectSentence;
+        public int SubjectUnit;
+        public int SpokeSentence;
+    }
+}

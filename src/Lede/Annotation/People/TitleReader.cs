@@ -1,0 +1,72 @@
+using Lede.Annotation.Quotes;
+using static Lede.Annotation.Quotes.WordClass;
+
+namespace Lede.Annotation.People;
+
+/// <summary>Reads the title, office or trade given with a name, before it or after a comma, and what it tells of the person.</summary>
+internal readonly struct TitleReader(Passage passage, Sentence sentence)
+{
+    private readonly NounPhrases _phrases = new(passage, sentence.First, sentence.End);
+
+    public void Read(int name, PersonEntry person)
+    {
+        var first = _phrases.TitleStart(name);
+        for (var i = first; i < name; i++)
+            Learn(i, person);
+        if (person.Title is not null)
+            return;
+        while (first < name && passage[first].Is(Honorific) && !passage[first].Is(Role))
+            first++;
+        if (first < name)
+        {
+            person.Title = passage.Span(first, name);
+            person.Role = Head(first, name);
+            return;
+        }
+
+        var (from, end) = After(name);
+        if (end > from)
+        {
+            person.Title = passage.Span(from, end);
+            person.Role = Head(from, end);
+            for (var i = from; i < end; i++)
+                Learn(i, person);
+        }
+    }
+
+    // ", head of the committee", ", 54, a farmer": the apposition, when it holds a role.
+    private (int First, int End) After(int name)
+    {
+        var comma = name + 1;
+        if (comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 1].Kind == UnitKind.Number && passage[comma + 2].Kind == UnitKind.Comma)
+            comma += 2;
+        var end = _phrases.AppositionEnd(comma);
+        var role = false;
+        for (var i = comma + 1; i < end && !role; i++)
+        {
+            if (i > comma + 1 && passage[i].Kind == UnitKind.Word && passage[i].Is(Preposition) && passage.Word(i) is not ("of" or "for"))
+                break;
+            role = passage[i].Is(Role);
+        }
+
+        return role ? (comma + 1, end) : (0, 0);
+    }
+
+    // The first role that no other follows at once: "president" of "vice president of the club".
+    private uint Head(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (passage[i].Is(Role) && !(i + 1 < end && passage[i + 1].Is(Role)))
+                return passage.Tokens[passage[i].End - 1].Hash;
+        }
+
+        return 0;
+    }
+
+    private void Learn(int i, PersonEntry person)
+    {
+        if (person.Gender == Gender.Unknown && passage[i].Is(Female | Male))
+            person.Gender = passage[i].Is(Female) ? Gender.Female : Gender.Male;
+    }
+}

@@ -1,0 +1,140 @@
+using static Lede.Annotation.Quotes.WordClass;
+
+namespace Lede.Annotation.Quotes;
+
+/// <summary>Tells quotations from titles, nicknames, scare quotes and markup. Points for and against; the weights were set by reading errors,
+/// and only their order matters.</summary>
+internal readonly struct QuotationTest(Passage passage, Sentence sentence, int quote)
+{
+    private readonly QuotedSpan _span = passage.Quoted[passage[quote].Index];
+
+    private ReadOnlySpan<char> Inner => passage.Text.AsSpan(_span.Inner.Start, _span.Inner.Length);
+
+    /// <summary>The kind of quotation, or <c>null</c> when it is none.</summary>
+    /// <param name="score">How well an attribution fits it; 0 for none.</param>
+    public QuoteKind? Kind(int score)
+    {
+        var look = Look();
+        if (look.Words == 0 || IsMarkup())
+            return null;
+        if (IsWhole(look))
+            return QuoteKind.Direct;
+        if (look.Words <= 2 && IsNickname())
+            return null;
+        var points = LengthPoints(look.Words) + ClausePoints(look) + AttributionPoints(score) - TitlePoints(look);
+        if (points < 0)
+            return null;
+        return QuoteKind.Mixed;
+    }
+
+    private static int LengthPoints(int words) => words switch
+    {
+        1 => -3,
+        2 => -2,
+        3 => -1,
+        <= 5 => 0,
+        <= 7 => 2,
+        _ => 4,
+    };
+
+    private static int AttributionPoints(int score) => score switch
+    {
+        0 => -1,
+        >= 80 => 5,
+        >= 60 => 4,
+        _ => 2,
+    };
+
+    private static int ClausePoints(Looks look) => (look.Verbs > 0 ? 1 : 0) + (look.Persons > 0 ? 2 : 0) + (look.EndsSentence && look.Words > 2 ? 1 : 0);
+
+    // A title: every word capitalised but the small ones, or a word for a work before it.
+    private int TitlePoints(Looks look)
+    {
+        var points = look.Capitals == look.Words - look.Small && look.Capitals > 0 && !(look.Words == 1 && look.EndsSentence) ? look.Words > 1 ? 5 : 3 : 0;
+        var before = quote - 1;
+        if (before >= sentence.First && passage[before].Kind == UnitKind.Comma)
+            before--;
+        if (before < sentence.First || passage[before].Kind != UnitKind.Word)
+            return points;
+        var unit = passage[before];
+        if (unit.Is(Title))
+            points += look.Capitals > 0 ? 4 : 1;
+        if (unit.Is(Naming) && (unit.Capitalised || !HasOwnSubject(before)))
+            points += 4;
+        if (passage.Word(before) is "or" or "word" or "term" or "phrase" or "words" or "terms" or "hashtag" or "slogan")
+            points += 2;
+        return points;
+    }
+
+    // "calls him “X”" has a subject; "is called “X”", "a group called “X”" has none.
+    private bool HasOwnSubject(int naming)
+    {
+        var i = naming - 1;
+        while (i > sentence.First && passage.IsAdverb(i))
+            i--;
+        if (i < sentence.First)
+            return false;
+        return passage[i].Kind == UnitKind.Name || passage[i].Is(He | She | They | Who) || passage[i].Is(And);
+    }
+
+    private bool IsWhole(Looks look)
+    {
+        if (look.Words < 2 || !look.StartsUpper || look.Capitals == look.Words)
+            return look.Words >= 1 && look.EndsSentence && look.StartsUpper && StandsApart();
+        return (look.EndsSentence || look.EndsComma || look.Words > 12) && (StandsApart() || look.Words > 6);
+    }
+
+    // At the start of its sentence, or after a mark that introduces speech.
+    private bool StandsApart() => quote == sentence.First || passage[quote - 1].Kind is UnitKind.Colon or UnitKind.Comma or UnitKind.Quote || passage[quote - 1].Is(Say);
+
+    private bool IsMarkup() => _span.Span.Start > 0 && passage.Text[_span.Span.Start - 1] is '=';
+
+    // Joe “Buddy” Smith
+    private bool IsNickname() =>
+        quote > sentence.First && quote + 1 < sentence.End
+        && passage[quote - 1].Capitalised && passage[quote - 1].Kind is UnitKind.Name or UnitKind.Word
+        && passage[quote + 1].Capitalised && passage[quote + 1].Kind is UnitKind.Name or UnitKind.Word;
+
+    private Looks Look()
+    {
+        var look = new Looks();
+        var unit = passage[quote];
+        for (var i = unit.First; i < unit.End && look.Words < Looks.Enough; i++)
+        {
+            var token = passage.Tokens[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+                continue;
+            var words = Lexicon.Of(token.Hash);
+            look.Words++;
+            look.StartsUpper |= look.Words == 1 && (token.IsCapitalised || token.Kind == TokenKind.Number);
+            if (token.IsCapitalised)
+                look.Capitals++;
+            else if ((words & (Preposition | Determiner | And | WordClass.Possessive | Subordinate)) != 0)
+                look.Small++;
+            if ((words & (Auxiliary | Chain)) != 0)
+                look.Verbs++;
+            if ((words & (I | We | You | My | Our | Your | He | She | They)) != 0)
+                look.Persons++;
+        }
+
+        var inner = Inner;
+        look.EndsComma = inner.Length > 0 && inner[^1] == ',';
+        look.EndsSentence = inner.Length > 0 && inner[^1] is '.' or '?' or '!' or '…' or '—' or '–';
+        return look;
+    }
+
+    /// <summary>What a quoted string looks like.</summary>
+    private struct Looks
+    {
+        /// <summary>Words counted at most: more tell nothing new.</summary>
+        public const int Enough = 16;
+        public int Words;
+        public int Capitals;
+        public int Small;
+        public int Verbs;
+        public int Persons;
+        public bool StartsUpper;
+        public bool EndsComma;
+        public bool EndsSentence;
+    }
+}

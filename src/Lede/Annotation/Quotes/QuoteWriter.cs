@@ -1,0 +1,44 @@
+using Lede.Annotation.People;
+
+namespace Lede.Annotation.Quotes;
+
+/// <summary>Turns what was found into public quotations.</summary>
+internal readonly struct QuoteWriter(Passage passage, MentionReader mentions, IReadOnlyList<Person> people)
+{
+    public IReadOnlyList<Quote> Write(List<FoundQuote> found)
+    {
+        var quotes = new List<Quote>();
+        for (var i = 0; i < found.Count;)
+        {
+            var end = i + 1;
+            while (end < found.Count && found[end].Group == found[i].Group)
+                end++;
+            quotes.Add(Quote(found, i, end));
+            i = end;
+        }
+
+        return quotes;
+    }
+
+    private Quote Quote(List<FoundQuote> found, int first, int end)
+    {
+        var text = passage.Tokens.Text;
+        var parts = new TextSlice[end - first];
+        for (var i = first; i < end; i++)
+            parts[i - first] = text.Slice(passage.Quoted[passage[found[i].Unit].Index].Span);
+        if (found[first].By is not { } by)
+            return new Quote(found[first].Kind, parts, null, null);
+        var cue = by.CueEnd > by.Cue ? text.Slice(passage.Span(by.Cue, by.CueEnd)) : null;
+        var via = by.Via >= 0 ? text.Slice(passage.Span(by.Via, by.Via + 1)) : null;
+        return new Quote(found[first].Kind, parts, Speaker(by.Source), cue, via);
+    }
+
+    private Speaker Speaker(Source source)
+    {
+        var mention = passage.Tokens.Text.Slice(passage.Span(source.First, source.End));
+        var person = mentions.PersonOf(source.Head);
+        if (person >= 0)
+            return new Speaker(people[person].Name, people[person].Id, mention.Text, mention.Span);
+        return new Speaker(source.Kind == SourceKind.Name ? passage.Word(source.Head).ToString() : null, null, mention.Text, mention.Span);
+    }
+}

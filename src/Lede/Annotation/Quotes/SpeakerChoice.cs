@@ -1,0 +1,99 @@
+namespace Lede.Annotation.Quotes;
+
+/// <summary>Weighs the attributions of a sentence for one of its quotations. The scores order the patterns; their size means nothing else.</summary>
+internal readonly struct SpeakerChoice(Passage passage, Sentence sentence, List<Attribution> attributions)
+{
+    private const int Least = 30;
+
+    // Units looked over between a quotation and what may attribute it.
+    private const int Window = 60;
+
+    /// <summary>The attribution that fits the quotation best, with its score; <c>null</c> when none does.</summary>
+    public (Attribution Attribution, int Score)? For(int quote)
+    {
+        (Attribution, int Score)? best = null;
+        // Attributions stand in the order of their cues: only the near ones can win, and looking at those alone keeps this linear.
+        var middle = FirstAfter(quote);
+        for (var i = Math.Max(0, middle - 6); i < Math.Min(attributions.Count, middle + 6); i++)
+        {
+            var score = Score(quote, attributions[i]);
+            if (score >= Least && (best is null || score > best.Value.Score))
+                best = (attributions[i], score);
+        }
+
+        return best;
+    }
+
+    private int FirstAfter(int quote)
+    {
+        var (low, high) = (0, attributions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (attributions[middle].Cue < quote)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private int Score(int quote, Attribution by)
+    {
+        if (by.Source.First <= quote && quote < by.Source.End)
+            return 0;
+        if (by.First > quote)
+            return ScoreAfter(quote, by);
+        return by.End <= quote ? ScoreBefore(quote, by) : by.Cue < quote && quote < by.Source.First ? 45 : by.Participle && by.CueEnd <= quote ? ScoreBefore(quote, by) : 40;
+    }
+
+    // “…,” Lee said. / “…,” said Lee. / … “…” …, Lee said.
+    private int ScoreAfter(int quote, Attribution by)
+    {
+        var gap = 0;
+        var between = 0;
+        for (var i = quote + 1; i < by.First; i++)
+        {
+            if (passage[i].Kind == UnitKind.Quote)
+                between++;
+            if (passage[i].Kind != UnitKind.Comma && !passage.IsAdverb(i))
+                gap++;
+            if (gap > 30 || i > quote + Window)
+                return 0;
+        }
+
+        if (gap == 0)
+            return by.Participle ? 60 : EndsOpen(quote) ? 110 : 84;
+        var comma = passage[by.First - 1].Kind is UnitKind.Comma || passage[by.First - 1].Kind is UnitKind.Quote;
+        return (comma ? 68 : 45) - Math.Min(gap, 12) - between * 2;
+    }
+
+    // Lee said: “…” / Lee said it was “…” / Lee did it, calling it “…”
+    private int ScoreBefore(int quote, Attribution by)
+    {
+        var (gap, between) = (0, 0);
+        for (var i = Math.Max(by.CueEnd, quote - Window); i < quote; i++)
+        {
+            if (passage[i].Kind == UnitKind.Quote)
+                between++;
+            else if (passage[i].Kind == UnitKind.Dash)
+                gap += 6;
+            gap++;
+            if (gap > 45)
+                return 0;
+        }
+
+        var last = passage[quote - 1].Kind;
+        var bonus = last is UnitKind.Colon or UnitKind.Comma && gap <= 8 ? 10 : 0;
+        return 88 + bonus - gap - between - (by.Says ? 0 : 2);
+    }
+
+    // Ends as a quotation does before its attribution: with a comma, a question or exclamation mark, a dash.
+    private bool EndsOpen(int quote)
+    {
+        var span = passage.Quoted[passage[quote].Index];
+        return span.Inner.Length > 0 && passage.Text[span.Inner.End - 1] is ',' or '?' or '!' or '—' or '…' or '-' or '–'
+            || (quote + 1 < sentence.End && passage[quote + 1].Kind == UnitKind.Comma);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Lede.Tests.Annotation;
+
+public sealed class QuotationTests
+{
+    internal static Article Parse(string text) => new ArticleParser().Parse(new ArticleSource(Encoding.UTF8.GetBytes(text))).Article!;
+
+    [Theory]
+    [InlineData("Ann Lee said: “We will not go there.”", "“We will not go there.”")]
+    [InlineData("Ann Lee said: \"We will not go there.\"", "\"We will not go there.\"")]
+    [InlineData("Ann Lee said: ``We will not go there.''", "``We will not go there.''")]
+    [InlineData("Ann Lee said: ''We will not go there.''", "''We will not go there.''")]
+    [InlineData("Ann Lee said: «We will not go there.»", "«We will not go there.»")]
+    [InlineData("Ann Lee said: »We will not go there.«", "»We will not go there.«")]
+    [InlineData("Ann Lee said: „We will not go there.“", "„We will not go there.“")]
+    [InlineData("Ann Lee said: ‘We don’t want the boys’ book.’", "‘We don’t want the boys’ book.’")]
+    [InlineData("Ann Lee said: 'We don't want it now.'", "'We don't want it now.'")]
+    [InlineData("Ann Lee said: “We heard ‘never’ from the mayor.”", "“We heard ‘never’ from the mayor.”")]
+    [InlineData("Ann Lee said: “We heard “never” from “the” mayor.”", "“We heard “never” from “the” mayor.”")]
+    public void Finds_MarksOfEveryKind(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Assert.Single(Parse(text).Quotes).Parts).Text);
+
+    [Theory]
+    [InlineData("Ann Lee’s book, “A Long Way Home,” came out in May.")]
+    [InlineData("The boys' team and the girls' team met Ann Lee.")]
+    [InlineData("Robert “Bob” Lee won the race in May.")]
+    [InlineData("<a href=\"x\">Ann Lee</a> won.")]
+    [InlineData("Rock 'n' roll in the '90s was Ann Lee's.")]
+    public void Rejects_WhatIsNoQuotation(string text) => Assert.Empty(Parse(text).Quotes);
+
+    [Fact]
+    public void Joins_PartsSplitByTheirAttribution()
+    {
+        var quote = Assert.Single(Parse("“We are here,” Ann Lee said. “We will stay here.”").Quotes);
+
+        Assert.Equal(["“We are here,”", "“We will stay here.”"], quote.Parts.Select(part => part.Text));
+        Assert.Equal("Ann Lee", quote.Speaker?.Name);
+    }
+
+    [Fact]
+    public void Joins_ParagraphsOfOneQuotation()
+    {
+        var quote = Assert.Single(Parse("Ann Lee said: “We are here to stay for long.\n\n“And we will not go.”").Quotes);
+
+        Assert.Equal(["“We are here to stay for long.", "“And we will not go.”"], quote.Parts.Select(part => part.Text));
+    }
+
+    [Theory]
+    [InlineData("“We are here,” said Ann Lee, the mayor.", "Ann Lee", "said")]
+    [InlineData("Ann Lee, the mayor, said: “We are here.”", "Ann Lee", "said")]
+    [InlineData("“We are here,” according to Ann Lee.", "Ann Lee", "according to")]
+    [InlineData("Ann Lee attacked the plan, calling it “a mess for all of us.”", "Ann Lee", "calling")]
+    [InlineData("Asked about the plan, Ann Lee said: “We are here.”", "Ann Lee", "said")]
+    [InlineData("Ann Lee, who won in May, told reporters: “We are here.”", "Ann Lee", "told")]
+    public void Attributes_WithinTheSentence(string text, string speaker, string cue)
+    {
+        var quote = Assert.Single(Parse(text).Quotes);
+
+        Assert.Equal(speaker, quote.Speaker?.Name);
+        Assert.Equal(cue, quote.Cue?.Text);
+    }
+
+    [Fact]
+    public void Names_WhoRelayed()
+    {
+        var quote = Assert.Single(Parse("Ann Lee was quoted by NATO on Monday as saying that it was at “an advanced stage” now.").Quotes);
+
+        Assert.Equal("Ann Lee", quote.Speaker?.Name);
+        Assert.Equal("was quoted by NATO on Monday as saying", quote.Cue?.Text);
+        Assert.Equal("NATO", quote.Via?.Text);
+    }
+}
