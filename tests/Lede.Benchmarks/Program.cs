@@ -1,4 +1,6 @@
 using Lede.Benchmarks;
+using Lede.Benchmarks.Lists;
+using Lede.Benchmarks.Names;
 
 // One row a verb; a verb is a class of its own. Exit code 2: the words of the call are wrong.
 return args switch
@@ -6,5 +8,8 @@ return args switch
     ["predict", "quotes", var input, var output] => PredictQuotes.Run(input, output),
     ["predict", "coref", var input, var output] => PredictCoref.Run(input, output),
     ["predict", "datelines", var input, var output] => PredictDatelines.Run(input, output),
+    ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
+    ["train", "names", var data, var output] => TrainNames.Run(data, output),
+    ["lists", var packages, var output] => BuildLists.Run(packages, output),
     _ => Usage.Print(),
 };

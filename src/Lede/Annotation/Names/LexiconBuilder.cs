@@ -1,0 +1,111 @@
+namespace Lede.Annotation;
+
+/// <summary>Fills the lexicon from the embedded lists.</summary>
+internal static class LexiconBuilder
+{
+    public static Lexicon Build(Lexicon lexicon)
+    {
+        Words(lexicon, "given-names.txt", WordFacts.Given);
+        Words(lexicon, "surnames.txt", WordFacts.Surname);
+        Words(lexicon, "titles.txt", WordFacts.Title);
+        Words(lexicon, "org-words.txt", WordFacts.OrganisationWord);
+        foreach (var line in ListFile.Lines("world-names.tsv"))
+            WorldNames(lexicon, line);
+        foreach (var line in ListFile.Lines("common-words.tsv"))
+            lexicon.Add(WordHash.Of(line.AsSpan(0, line.Length - 2)), (WordFacts)((uint)(line[^1] - '0') << 20));
+        foreach (var line in ListFile.Lines("word-classes.tsv"))
+            WordClass(lexicon, line);
+        Phrases(lexicon, "organisations.txt", WordFacts.Organisation);
+        Places(lexicon);
+        return lexicon;
+    }
+
+    private static void Words(Lexicon lexicon, string list, WordFacts facts)
+    {
+        foreach (var line in ListFile.Lines(list))
+            lexicon.Add(WordHash.Of(line), facts);
+    }
+
+    private static void WorldNames(Lexicon lexicon, string line)
+    {
+        var facts = line[0] == 'g' ? WordFacts.Given : WordFacts.Surname;
+        var names = line.AsSpan(line.LastIndexOf('\t') + 1);
+        // The parts of a hyphenated name are tokens of their own.
+        foreach (var part in names.SplitAny(' ', '-'))
+        {
+            if (!names[part].IsEmpty)
+                lexicon.Add(WordHash.Of(names[part]), facts);
+        }
+    }
+
+    private static void WordClass(Lexicon lexicon, string line)
+    {
+        var tab = line.IndexOf('\t');
+        var facts = line.AsSpan(0, tab) switch
+        {
+            "place" => WordFacts.PlaceWord,
+            "joint" => WordFacts.Joint,
+            "particle" => WordFacts.Particle,
+            "verb" => WordFacts.PersonVerb,
+            "preposition" => WordFacts.PlacePreposition,
+            "facility" => WordFacts.FacilityWord,
+            _ => WordFacts.NoName,
+        };
+        var words = line.AsSpan(tab + 1);
+        foreach (var word in words.Split(' '))
+            lexicon.Add(WordHash.Of(words[word]), facts);
+    }
+
+    private static void Phrases(Lexicon lexicon, string list, WordFacts facts)
+    {
+        foreach (var line in ListFile.Lines(list))
+            Phrase(lexicon, line, facts);
+    }
+
+    private static uint Phrase(Lexicon lexicon, string phrase, WordFacts facts)
+    {
+        var reader = new TokenReader(phrase, new CharSpan(0, phrase.Length));
+        var hash = 0u;
+        for (var first = true; reader.Read(out var token); first = false)
+        {
+            if (!first)
+                lexicon.Add(hash, WordFacts.Prefix);
+            hash = first ? token.Hash : WordHash.Join(hash, token.Hash);
+        }
+
+        lexicon.Add(hash, facts);
+        return hash;
+    }
+
+    // From the least to the best known, so that the country of the better known place stays.
+    private static void Places(Lexicon lexicon)
+    {
+        foreach (var size in "SML")
+        {
+            var facts = size switch { 'L' => WordFacts.BigCity, 'M' => WordFacts.MiddleCity, _ => WordFacts.Town };
+            var seen = new HashSet<uint>();
+            foreach (var line in ListFile.Lines("cities.tsv"))
+            {
+                if (line[^1] != size)
+                    continue;
+                var hash = Phrase(lexicon, line[..^5], facts);
+                lexicon.AddCountry(hash, line.AsSpan(line.Length - 4, 2), stronger: seen.Add(hash));
+            }
+        }
+
+        foreach (var line in ListFile.Lines("subdivisions.tsv"))
+            lexicon.AddCountry(Phrase(lexicon, line[..^3], WordFacts.Subdivision), line.AsSpan(line.Length - 2), stronger: false);
+        foreach (var line in ListFile.Lines("regions.tsv"))
+            Phrase(lexicon, line[..line.IndexOf('\t')], WordFacts.Region);
+        foreach (var line in ListFile.Lines("countries.tsv"))
+            Country(lexicon, line.Split('\t'));
+    }
+
+    private static void Country(Lexicon lexicon, string[] fields)
+    {
+        foreach (var name in fields[1].Split('|'))
+            lexicon.AddCountry(Phrase(lexicon, name, WordFacts.Country), fields[0], stronger: true);
+        foreach (var name in fields[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            Phrase(lexicon, name, WordFacts.Demonym);
+    }
+}
