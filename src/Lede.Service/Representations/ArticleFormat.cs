@@ -16,6 +16,10 @@ internal sealed record ArticleFormat(string Name, string MediaType, string Conte
     public static IReadOnlyList<ArticleFormat> All { get; } =
     [
         new("json", "application/json", "application/json", ArticleJson.Write),
+        new("text", "text/plain", "text/plain; charset=utf-8", ArticlePlainText.Write),
+        new("markdown", "text/markdown", "text/markdown; charset=utf-8", ArticleMarkdown.Write),
+        new("html", "text/html", "text/html; charset=utf-8", ArticleHtml.Write) { ContentSecurityPolicy = ArticleHtml.ContentSecurityPolicy },
+        new("jsonld", "application/ld+json", "application/ld+json", ArticleJsonLd.Write),
     ];
 
     /// <summary>The form a request without a wish gets.</summary>

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class KestrelPostArticleTests(KestrelService service) : PostArticleContract(service), IClassFixture<KestrelService>;

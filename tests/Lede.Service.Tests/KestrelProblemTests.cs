@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class KestrelProblemTests(KestrelService service) : ProblemContract(service), IClassFixture<KestrelService>;

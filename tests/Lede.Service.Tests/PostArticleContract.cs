@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Lede.Service.Tests;
+
+/// <summary><c>POST /article</c> over a real connection: what is answered when all is well.</summary>
+public abstract class PostArticleContract(ServiceUnderTest service)
+{
+    private const string Copy = "MOSCOW, Feb 9 - “It is cold,” Ann Lee said.\n\nIt snowed.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Parses_WireCopy()
+    {
+        using var answer = await PostAsync("/article", Copy);
+        using var json = await JsonAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(["Accept"], answer.Headers.Vary);
+        Assert.Equal(Copy, json.RootElement.GetProperty("text").GetString());
+        Assert.Equal(2, json.RootElement.GetProperty("blocks").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Gives_TheSameBytesForTheSameBytes()
+    {
+        using var first = await PostAsync("/article", Copy);
+        using var second = await PostAsync("/article", Copy);
+
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(Stop), await second.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Reads_ChunkedBodies()
+    {
+        var answer = await RawHttp.SendAsync(
+            service.Address,
+            "POST /article HTTP/1.1", "Host: x", "Connection: close", "Content-Type: text/plain", "Transfer-Encoding: chunked", "",
+            "6", "Hello ", "5", "world", "0", "", "");
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"Hello world\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Honours_TheCharset()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var body = new ByteArrayContent(Encoding.GetEncoding("windows-1251").GetBytes("Москва, привет всем, кто читает эти строки."));
+        body.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=\"windows-1251\"");
+        using var answer = await service.Client.PostAsync(new Uri("/article", UriKind.Relative), body, Stop);
+        using var json = await JsonAsync(answer);
+
+        Assert.StartsWith("Москва, привет", json.RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_WhatTheCallerKnows()
+    {
+        using var answer = await PostAsync("/article?url=https://example.org/a&published=2025-02-10&annotate=false&include=evidence", Copy);
+        using var json = await JsonAsync(answer);
+
+        Assert.Equal("https://example.org/a", json.RootElement.GetProperty("url").GetString());
+        Assert.Equal(JsonValueKind.Object, json.RootElement.GetProperty("evidence").ValueKind);
+        Assert.Equal(0, json.RootElement.GetProperty("quotes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Reads_ABodyOfExactlyTheLimit()
+    {
+        using var answer = await PostAsync("/article?format=json", "Word ".PadRight(ServiceUnderTest.MaxBytes - 1, 'x') + ".");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string path, string text)
+    {
+        using var body = new StringContent(text, Encoding.UTF8, "text/plain");
+        return await service.Client.PostAsync(new Uri(path, UriKind.Relative), body, Stop);
+    }
+
+    private static async Task<JsonDocument> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(Stop));
+}
