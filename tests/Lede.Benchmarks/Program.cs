@@ -8,6 +8,7 @@ return args switch
     ["predict", "quotes", var input, var output] => PredictQuotes.Run(input, output),
     ["predict", "coref", var input, var output] => PredictCoref.Run(input, output),
     ["predict", "datelines", var input, var output] => PredictDatelines.Run(input, output),
+    ["predict", "dates", var input, var output] => PredictDates.Run(input, output),
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
     ["lists", var packages, var output] => BuildLists.Run(packages, output),

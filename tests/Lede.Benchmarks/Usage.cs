@@ -8,6 +8,7 @@ internal static class Usage
           predict quotes IN.jsonl OUT.jsonl      quotations and their speakers
           predict coref IN.jsonl OUT.jsonl       mentions of people
           predict datelines IN.jsonl OUT.jsonl   predictions in the scorer's format, through the production path
+          predict dates IN.jsonl OUT.jsonl       calendar expressions of every type
           predict entities IN.jsonl OUT.jsonl    names of people, organisations and places
           train names DATA src/Lede/Annotation/Lists/names.model
                                                  trains the names model; DATA is shared/data/annotation/entities

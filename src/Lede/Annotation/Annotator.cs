@@ -1,3 +1,4 @@
+using Lede.Annotation.Dates;
 using Lede.Annotation.Quotes;
 
 namespace Lede.Annotation;
@@ -11,6 +12,11 @@ internal static class Annotator
         var tokens = Tokens.Of(draft, stop);
         var names = NameFinder.Find(draft, tokens, stop);
         var voices = Voices.Of(draft, tokens, names, stop);
-        return draft.Article with { Quotes = voices.Quotes, People = voices.People };
+        return draft.Article with
+        {
+            Quotes = voices.Quotes,
+            People = voices.People,
+            Dates = DateAnnotator.Annotate(draft, stop),
+        };
     }
 }

@@ -1,0 +1,187 @@
+using System.Globalization;
+
+namespace Lede.Annotation.Dates;
+
+/// <summary>Lengths of time, and the dates at their far end: "two years", "three-year", "10 days ago", "a year earlier".</summary>
+internal static class Lengths
+{
+    public static Phrase Read(TokenList tokens, int at)
+    {
+        if (TryMeasure(tokens, at, out var measure))
+            return FarEnd(tokens, measure).Or(measure.Phrase);
+        return tokens.Class(at) switch
+        {
+            WordClass.A => Single(tokens, at),
+            WordClass.Units => Bare(tokens, at),
+            WordClass.The => WithArticle(tokens, at),
+            WordClass.Half => HalfUnit(tokens, at),
+            WordClass.Unit => new Phrase(),
+            _ => default,
+        };
+    }
+
+    /// <summary>A count and a unit: "two years", "a few days", "12 to 18 months", "three-year", "8-month-old".</summary>
+    public static Phrase Counted(TokenList tokens, int at) => TryMeasure(tokens, at, out var measure) ? measure.Phrase : default;
+
+    private static bool TryMeasure(TokenList tokens, int at, out Measure measure)
+    {
+        measure = default;
+        if (!TryReadCount(tokens, at, out var count, out var next))
+            return false;
+        if (tokens.Class(next) is WordClass.To or WordClass.Or && TryReadCount(tokens, next + 1, out var upper, out var behind) && IsUnit(tokens, behind))
+            (count, next) = (upper == count ? count : "X", behind);
+        var hyphen = tokens.SkipHyphen(next);
+        while (tokens.Class(hyphen) is WordClass.Trading or WordClass.More or WordClass.Fiscal or WordClass.Other && hyphen < next + 2)
+            hyphen++;
+        if (!IsUnit(tokens, hyphen))
+            return false;
+        var unit = (TimeUnit)tokens[hyphen].Value;
+        if (tokens.Class(hyphen) == WordClass.Unit && hyphen == next && count != "1" && unit == TimeUnit.Second)
+            return false;
+        var end = hyphen + 1;
+        // An age is no expression of the calendar: "a 62-year-old", "27 years old".
+        if (tokens.Class(tokens.SkipHyphen(end)) == WordClass.Old && unit == TimeUnit.Year)
+            return false;
+        if (tokens.IsMark(end, '-') && tokens.Glued(end) && tokens.Class(end + 1) == WordClass.Old)
+            end += 2;
+        measure = AndHalf(tokens, new Measure(at, end, unit, count));
+        return true;
+    }
+
+    private static bool IsUnit(TokenList tokens, int at) => tokens.Class(at) is WordClass.Unit or WordClass.Units;
+
+    // "two and a half years" puts the half before the unit, "a year and a half" behind it.
+    private static Measure AndHalf(TokenList tokens, Measure measure)
+    {
+        var end = measure.End;
+        return tokens.Class(end) == WordClass.And && tokens.Class(end + 1) == WordClass.A && tokens.Class(end + 2) == WordClass.Half && measure.Count == "1"
+            ? measure with { End = end + 3, Count = "1.5" } : measure;
+    }
+
+    private static bool TryReadCount(TokenList tokens, int at, out string count, out int next)
+    {
+        count = "X";
+        next = at + 1;
+        switch (tokens.Class(at))
+        {
+            case WordClass.A when tokens.Class(at + 1) is WordClass.Couple:
+                count = "2";
+                next = at + (tokens.Class(at + 2) == WordClass.Of ? 3 : 2);
+                return true;
+            case WordClass.A when tokens.Class(at + 1) is WordClass.Vague:
+                next = at + 2;
+                return true;
+            case WordClass.A when tokens.Class(at + 1) is WordClass.Dozen:
+                count = "12";
+                next = at + 2;
+                return true;
+            case WordClass.Vague:
+                return true;
+            case WordClass.Dozens when tokens.Class(at + 1) == WordClass.Of:
+                next = at + 2;
+                return true;
+            case WordClass.Grouped:
+                count = tokens.Text[tokens[at].Start..tokens[at].End].Replace(",", string.Empty, StringComparison.Ordinal);
+                return true;
+        }
+
+        if (!Counts.TryRead(tokens, at, out var number, out next) || tokens.IsMark(at - 1, '$'))
+            return false;
+        count = number.ToString(CultureInfo.InvariantCulture);
+        if (tokens.Class(next) == WordClass.And && tokens.Class(next + 1) == WordClass.A && tokens.Class(next + 2) == WordClass.Half)
+            (count, next) = (count + ".5", next + 3);
+        return true;
+    }
+
+    // "two weeks ago", "a year earlier", "three days after January 12".
+    private static Phrase FarEnd(TokenList tokens, Measure length)
+    {
+        var at = length.End;
+        if (tokens.Class(at - 1) is not (WordClass.Unit or WordClass.Units))
+            return default;
+        var (unit, count) = (length.Unit, length.Count);
+        return tokens.Class(at) switch
+        {
+            WordClass.Ago => new(length.Start, at + 1, Stepped(unit, count, -1, Way.This)),
+            WordClass.Earlier => new(length.Start, at + 1, Stepped(unit, count, -1, Way.Story)),
+            WordClass.Later => new(length.Start, at + 1, Stepped(unit, count, 1, Way.Story)),
+            WordClass.From when tokens.Class(at + 1) == WordClass.Now => new(length.Start, at + 2, Stepped(unit, count, 1, Way.This)),
+            WordClass.From or WordClass.After => FromDate(tokens, length, 1),
+            WordClass.Before => FromDate(tokens, length, -1),
+            _ => default,
+        };
+    }
+
+    private static Phrase FromDate(TokenList tokens, Measure length, int sign)
+    {
+        var from = Phrases.Core(tokens, length.End + 1);
+        if (Grains.Of(length.Unit) is not { } grain || !int.TryParse(length.Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || from.Meaning is not (Meaning.Weekday or Meaning.Yearless or Meaning.Stated or Meaning.Feast or Meaning.Step))
+            return default;
+        return new(length.Start, from.End, new Meaning.StepFrom(grain, sign * count * Weeks(length.Unit), from.Meaning));
+    }
+
+    private static int Weeks(TimeUnit unit) => unit == TimeUnit.Fortnight ? 2 : 1;
+
+    private static Meaning Stepped(TimeUnit unit, string count, int sign, Way way)
+    {
+        if (Grains.Of(unit) is { } grain && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 10_000)
+            return grain == Grain.Year && number == 1 && sign < 0 ? new Meaning.YearBefore(Grain.Year) : new Meaning.Step(grain, sign * number * Weeks(unit), way);
+        if (unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second && count != "X")
+            return new Meaning.Literal(Grains.Length(unit, count), DateExpressionType.Duration);
+        return new Meaning.Literal(sign < 0 ? "PAST_REF" : "FUTURE_REF", DateExpressionType.Date);
+    }
+
+    // "a year ago"; "a year" is a rate behind a number and a length behind a preposition, and nothing otherwise.
+    private static Phrase Single(TokenList tokens, int at)
+    {
+        var unitAt = at + 1;
+        if (tokens.Class(unitAt) != WordClass.Unit)
+            return default;
+        var unit = (TimeUnit)tokens[unitAt].Value;
+        var end = unitAt + 1;
+        var length = AndHalf(tokens, new Measure(at, end, unit, "1"));
+        var far = FarEnd(tokens, length);
+        if (far.Found || length.End > end)
+            return far.Or(length.Phrase);
+        if (tokens.IsMark(end, '-') || tokens.IsMark(end, '\'') || unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend || IsLength(tokens, end))
+            return default;
+        if (Rates.IsRate(tokens, at))
+            return new(at, end, new Meaning.Literal(Grains.Length(unit, "1"), DateExpressionType.Set));
+        return tokens.Class(at - 1) is WordClass.For or WordClass.Within or WordClass.Over or WordClass.Than or WordClass.Nearly or WordClass.About or WordClass.Least or WordClass.In or WordClass.After or WordClass.Up or WordClass.To
+            ? length.Phrase : default;
+    }
+
+    // "a year or two" and "a day trip" are no measure.
+    private static bool IsLength(TokenList tokens, int at) => tokens.Class(at) == WordClass.Or && tokens.Class(at + 1) != WordClass.So;
+
+    // "weeks", "years": a length behind "for", "in", "within".
+    private static Phrase Bare(TokenList tokens, int at)
+    {
+        var unit = (TimeUnit)tokens[at].Value;
+        if (tokens.Class(at + 1) is WordClass.Ago or WordClass.Earlier or WordClass.Later)
+            return new(at, at + 2, Stepped(unit, "X", tokens.Class(at + 1) == WordClass.Later ? 1 : -1, Way.Story));
+        if (unit == TimeUnit.Second || tokens.Class(at - 1) is not (WordClass.For or WordClass.Within or WordClass.Over or WordClass.In or WordClass.After or WordClass.Before or WordClass.Of) || tokens.IsMark(at + 1, '-') && tokens.Glued(at + 2) && tokens.Class(at + 2) != WordClass.Trading)
+            return default;
+        return tokens.Class(at - 1) == WordClass.Of ? default : new(at, at + 1, new Meaning.Literal(Grains.Length(unit, "X"), DateExpressionType.Duration));
+    }
+
+    // "the nine months", "the first two years", "the final three weeks".
+    private static Phrase WithArticle(TokenList tokens, int at)
+    {
+        var next = at + 1;
+        if (tokens.Class(next) == WordClass.Ordinal && tokens[next].Value == 1)
+            next++;
+        var length = Counted(tokens, next);
+        return length.Found && tokens.Class(length.End - 1) == WordClass.Units ? length with { Start = at } : default;
+    }
+
+    private static Phrase HalfUnit(TokenList tokens, int at)
+    {
+        var unitAt = tokens.Class(at + 1) == WordClass.A ? at + 2 : tokens.SkipHyphen(at + 1);
+        if (unitAt == at + 1 || tokens.Class(unitAt) != WordClass.Unit || tokens[unitAt].Value == (int)TimeUnit.Quarter)
+            return default;
+        var value = (TimeUnit)tokens[unitAt].Value switch { TimeUnit.Hour => "PT30M", TimeUnit.Minute => "PT30S", TimeUnit.Year => "P6M", TimeUnit.Century => "P50Y", TimeUnit.Decade => "P5Y", TimeUnit.Day => "PT12H", var unit => Grains.Length(unit, "0.5") };
+        return new(at, unitAt + 1, new Meaning.Literal(value, DateExpressionType.Duration));
+    }
+}

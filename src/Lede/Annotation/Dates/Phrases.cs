@@ -1,0 +1,39 @@
+namespace Lede.Annotation.Dates;
+
+/// <summary>The rules in one place: at a token, the longest of what they find, with what modifies it.</summary>
+internal static class Phrases
+{
+    /// <summary>The expression that begins at a token, or nothing.</summary>
+    public static Phrase Read(TokenList tokens, int at)
+    {
+        var phrase = Clocks.Join(tokens, Modifiers.Read(tokens, at).Or(Core(tokens, at)));
+        return phrase;
+    }
+
+    /// <summary>An expression without modifier and without a time of day behind its day.</summary>
+    public static Phrase Core(TokenList tokens, int at) => Day(tokens, at)
+        .Or(Clocks.Read(tokens, at))
+        .Or(Lengths.Read(tokens, at))
+        .Or(Rates.Read(tokens, at))
+        .Or(References.Read(tokens, at));
+
+    /// <summary>A day or a longer unit of the calendar.</summary>
+    public static Phrase Day(TokenList tokens, int at) => NumericDates.Read(tokens, at)
+        .Or(NamedDates.Read(tokens, at))
+        .Or(Feasts.Read(tokens, at))
+        .Or(Periods.Read(tokens, at))
+        .Or(Relatives.Read(tokens, at))
+        .Or(Years.ReadAlone(tokens, at));
+
+    /// <summary>It is a single day, so that a time of day may go with it.</summary>
+    public static bool IsDay(Meaning? meaning) => meaning switch
+    {
+        Meaning.Weekday or Meaning.Feast => true,
+        Meaning.Stated stated => stated.Unit.Grain == Grain.Day,
+        Meaning.Yearless yearless => yearless.Unit.Grain == Grain.Day,
+        Meaning.Step step => step.Grain == Grain.Day,
+        Meaning.StepFrom from => from.Grain == Grain.Day,
+        Meaning.Same same => same.Grain == Grain.Day,
+        _ => false,
+    };
+}

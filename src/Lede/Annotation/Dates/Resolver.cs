@@ -1,0 +1,155 @@
+namespace Lede.Annotation.Dates;
+
+/// <summary>The second pass: sets expressions against the calendar in reading order. It remembers the date the story is at.</summary>
+internal sealed class Resolver(TokenList tokens, DateOnly? reference)
+{
+    private CalendarUnit? _story;
+    private CalendarUnit? _quarter;
+
+    public Resolved Resolve(Phrase phrase)
+    {
+        switch (phrase.Meaning)
+        {
+            case Meaning.Literal literal:
+                return Literal(literal.Value);
+            case Meaning.Clock clock:
+                return Clock(phrase, clock);
+            case Meaning.Between between:
+                return Between(phrase, between);
+            default:
+                var unit = Unit(phrase, phrase.Meaning!);
+                Remember(unit);
+                return Resolved.Of(unit);
+        }
+    }
+
+    private void Remember(CalendarUnit? unit)
+    {
+        if (unit is not { Exists: true } known)
+            return;
+        if (known.Grain == Grain.Quarter)
+            _quarter = known;
+        if (known.Grain is not (Grain.Decade or Grain.Century))
+            _story = known;
+    }
+
+    // What is ahead begins today and has no end; what is past has no beginning.
+    private Resolved Literal(string value) => value switch
+    {
+        "FUTURE_REF" => new(value, reference, null),
+        "PAST_REF" => new(value, null, reference),
+        _ => new(value, null, null),
+    };
+
+    private Resolved Clock(Phrase phrase, Meaning.Clock clock)
+    {
+        var day = clock.Day is null ? StoryDay() : Unit(phrase, clock.Day);
+        if (clock.Day is not null)
+            Remember(day);
+        return day is { Grain: Grain.Day, Exists: true } known ? new(known.Value + clock.Time, known.From, known.To) : default;
+    }
+
+    private Resolved Between(Phrase phrase, Meaning.Between between)
+    {
+        var last = Unit(phrase, between.Last);
+        var first = between.First is Meaning.Yearless { Unit: var unit } && last is { } end ? unit with { Year = end.Year } : Unit(phrase, between.First);
+        Remember(last);
+        if (first is not { Exists: true } from || last is not { Exists: true } to || from.From > to.To)
+            return default;
+        return new(from.Value + "/" + to.Value, from.From, to.To);
+    }
+
+    private CalendarUnit? Unit(Phrase phrase, Meaning meaning)
+    {
+        switch (meaning)
+        {
+            case Meaning.Stated stated:
+                return stated.Unit;
+            case Meaning.StepFrom step:
+                return StepFrom(step, Unit(phrase, step.From));
+            case Meaning.WeekOf week:
+                return Unit(phrase, week.Day) is { Exists: true } day ? CalendarUnit.Around(day.From, Grain.Week) : null;
+            case Meaning.PartOf part:
+                return Part(part, Unit(phrase, part.Year));
+            case Meaning.Feast { Year: > 0 } feast:
+                return feast.Year < 9000 ? CalendarUnit.Of(feast.Rule.In(feast.Year)) : null;
+        }
+
+        if (reference is not { } today)
+            return meaning is Meaning.Step { Way: Way.Story } or Meaning.Same && _story is not null ? Relative(meaning, default) : null;
+        return meaning switch
+        {
+            Meaning.Weekday weekday => Calendar.Weekday(today, _story?.From ?? today, weekday, Direction(phrase, weekday.Way)),
+            Meaning.Yearless yearless => Calendar.Yearless(today, StoryDate(today, yearless.Way), yearless, Direction(phrase, yearless.Way)),
+            Meaning.Feast feast => Calendar.Feast(today, feast, Direction(phrase, feast.Way)),
+            _ => Relative(meaning, today),
+        };
+    }
+
+    private DateOnly StoryDate(DateOnly today, Way way) => way == Way.Story && _story is { } story ? story.From : today;
+
+    private int Direction(Phrase phrase, Way way) => way is Way.Tense or Way.This ? Tense.Around(tokens, phrase) : 0;
+
+    private CalendarUnit? Relative(Meaning meaning, DateOnly today)
+    {
+        switch (meaning)
+        {
+            case Meaning.Step { Way: Way.Story } step:
+                // "Two days later" says nothing about a story that is only known to be in some month.
+                var from = _story is { } story && story.Grain <= step.Grain ? story.From : today;
+                return from == default ? null : CalendarUnit.Around(from, step.Grain).Shift(step.Count);
+            case Meaning.Step step:
+                return CalendarUnit.Around(today, step.Grain).Shift(step.Count);
+            case Meaning.YearBefore before:
+                return YearBefore(before.Grain, today);
+            case Meaning.Same { Grain: Grain.Quarter }:
+                return _quarter ?? CalendarUnit.Around(today, Grain.Quarter).Shift(-1);
+            case Meaning.Same same:
+                return CalendarUnit.Around(_story is { } known && same.Way == Way.Story ? known.From : today, same.Grain);
+            default:
+                return null;
+        }
+    }
+
+    private CalendarUnit YearBefore(Grain grain, DateOnly today)
+    {
+        if (grain is Grain.Quarter or Grain.Year && _quarter is { } quarter)
+            return CalendarUnit.Around(today, Grain.Year).Year == quarter.Year || grain == Grain.Quarter ? quarter.Shift(-4) : CalendarUnit.Around(today, Grain.Year).Shift(-1);
+        var unit = CalendarUnit.Around(today, grain);
+        return unit.Grain switch
+        {
+            Grain.Month => (_story is { Grain: Grain.Month } month ? month : unit).Shift(-12),
+            Grain.Quarter => unit.Shift(-5),
+            Grain.Year => unit.Shift(-1),
+            _ => CalendarUnit.Around(today.Year > 1 ? today.AddYears(-1) : today, grain),
+        };
+    }
+
+    private static CalendarUnit? Part(Meaning.PartOf part, CalendarUnit? year)
+    {
+        if (year is not { Exists: true } known)
+            return null;
+        return part.Part.Part == 0 ? known : part.Part with { Year = known.Year };
+    }
+
+    private static CalendarUnit? StepFrom(Meaning.StepFrom step, CalendarUnit? from)
+    {
+        if (from is not { Exists: true } start || Math.Abs(step.Count) > 5000)
+            return null;
+        var day = CalendarUnit.Of(start.From);
+        var unit = step.Grain switch
+        {
+            Grain.Day => day.Shift(step.Count),
+            Grain.Week => day.Shift(step.Count * 7),
+            Grain.Month => CalendarUnit.Around(start.From, Grain.Month).Shift(step.Count),
+            _ => CalendarUnit.Around(start.From, step.Grain).Shift(step.Count),
+        };
+        // A month or a year from a day is again a day where the month has it.
+        return step.Grain is Grain.Month or Grain.Year && start.Grain == Grain.Day && unit.Exists
+            ? new CalendarUnit(Grain.Day, unit.Year, step.Grain == Grain.Month ? unit.Part : start.Part, 1) is { Exists: true } first
+                ? first with { Day = Math.Min(start.Day, DateTime.DaysInMonth(first.Year, first.Part)) } : unit
+            : unit;
+    }
+
+    private CalendarUnit? StoryDay() => _story is { Grain: Grain.Day } ? _story : reference is { } today ? CalendarUnit.Of(today) : null;
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Lede.Tests;
+
+public sealed class DateAnnotatorTests
+{
+    private static readonly DateOnly Published = new(2025, 2, 10); // a Monday
+
+    [Theory]
+    [InlineData("The vote was on 2024-11-05 there.", "2024-11-05", "2024-11-05")]
+    [InlineData("It opened on March 3, 1998, in Rome.", "March 3, 1998", "1998-03-03")]
+    [InlineData("It opened on 3 March 1998 in Rome.", "3 March 1998", "1998-03-03")]
+    [InlineData("It opened on 23.04.2022 in Bonn.", "23.04.2022", "2022-04-23")]
+    [InlineData("He died on Nov. 20 at home.", "Nov. 20", "2024-11-20")]
+    [InlineData("He will leave on Nov. 20 for Rome.", "Nov. 20", "2025-11-20")]
+    [InlineData("Prices rose in November, officials said.", "November", "2024-11")]
+    [InlineData("Talks could take place in March.", "March", "2025-03")]
+    [InlineData("She arrived on Friday.", "Friday", "2025-02-07")]
+    [InlineData("She will arrive on Friday.", "Friday", "2025-02-14")]
+    [InlineData("On Friday, he said he would leave.", "Friday", "2025-02-07")]
+    [InlineData("He left last year.", "last year", "2024")]
+    [InlineData("He left two weeks ago.", "two weeks ago", "2025-W05")]
+    [InlineData("The third quarter of 2023 was poor.", "The third quarter of 2023", "2023-Q3")]
+    [InlineData("It began in the 1980s.", "the 1980s", "198X")]
+    [InlineData("It was cold on Christmas Eve.", "Christmas Eve", "2024-12-24")]
+    [InlineData("It snowed on Easter Monday 2024.", "Easter Monday 2024", "2024-04-01")]
+    [InlineData("It lasted for three years.", "three years", "P3Y")]
+    [InlineData("They met at 10:35 a.m. Friday.", "10:35 a.m. Friday", "2025-02-07T10:35")]
+    [InlineData("They meet every Monday.", "every Monday", "XXXX-WXX-1")]
+    public void Reads_Expression(string text, string expected, string value)
+    {
+        var date = Assert.Single(Dates(text, Published));
+
+        Assert.Equal(expected, date.Text);
+        Assert.Equal(value, date.Value);
+    }
+
+    [Theory]
+    [InlineData("It may rain and they may leave.")]
+    [InlineData("He earned $2000 and sold 1,990 shares.")]
+    [InlineData("She came second and will fall in the sun.")]
+    [InlineData("They march for peace.")]
+    [InlineData("Theresa May spoke to the A330 crew.")]
+    public void Rejects_Lookalike(string text) => Assert.Empty(Dates(text, Published));
+
+    [Fact]
+    public void Resolves_NothingRelativeWithoutReference()
+    {
+        var dates = Dates("On Friday he spoke, last year he left, on March 3, 1998 he came.", null);
+
+        Assert.Equal([null, null, "1998-03-03"], dates.Select(date => date.Value));
+    }
+
+    [Fact]
+    public void Counts_FromTheStorysDate()
+    {
+        var dates = Dates("On Jan. 6, 2025, he said he would go the following week.", Published);
+
+        Assert.Equal(["2025-01-06", "2025-W03"], dates.Select(date => date.Value));
+    }
+
+    [Fact]
+    public void Reads_OtherLanguagesOnlyWithDayAndYear()
+    {
+        var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01.");
+        var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value, Language = "de" }) { ReferenceDate = Published };
+
+        var dates = Annotation.Dates.DateAnnotator.Annotate(draft, CancellationToken.None);
+
+        Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01"], dates.Select(date => date.Value));
+    }
+
+    internal static IReadOnlyList<DateExpression> Dates(string text, DateOnly? published)
+    {
+        var source = new ArticleSource(Encoding.UTF8.GetBytes(text)) { Published = published };
+        return new ArticleParser().Parse(source).Article!.Dates;
+    }
+}
