@@ -1,6 +1,7 @@
 using System.Text;
+using Lede.Annotation.Dates;
 
-namespace Lede.Tests;
+namespace Lede.Tests.Annotation;
 
 public sealed class DateAnnotatorTests
 {
@@ -65,7 +66,7 @@ public sealed class DateAnnotatorTests
         var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01.");
         var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value, Language = "de" }) { ReferenceDate = Published };
 
-        var dates = Annotation.Dates.DateAnnotator.Annotate(draft, CancellationToken.None);
+        var dates = DateAnnotator.Annotate(draft, CancellationToken.None);
 
         Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01"], dates.Select(date => date.Value));
     }

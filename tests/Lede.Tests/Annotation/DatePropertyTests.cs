@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Lede.Tests;
+namespace Lede.Tests.Annotation;
 
 public sealed class DatePropertyTests
 {

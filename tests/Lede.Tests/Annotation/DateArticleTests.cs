@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Lede.Tests;
+namespace Lede.Tests.Annotation;
 
 public sealed class DateArticleTests
 {
