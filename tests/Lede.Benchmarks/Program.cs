@@ -12,5 +12,6 @@ return args switch
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
     ["lists", var packages, var output] => BuildLists.Run(packages, output),
+    ["predict", "metadata", var input, var output] => PredictMetadata.Run(input, output),
     _ => Usage.Print(),
 };

@@ -15,6 +15,7 @@ internal static class Usage
           lists PACKAGES src/Lede/Annotation/Lists
                                                  makes the gazetteers and name lists; PACKAGES is a folder with the npm packages
                                                  that tests/Lede.Benchmarks/Lists/sources.mjs names
+          predict metadata DIR OUT.json          title, authors and date of DIR/html/*.html.gz in the page scorer's format
         """;
 
     public static int Print()

@@ -118,8 +118,11 @@ internal static class CharacterReferences
 
     private static Dictionary<string, string> Load()
     {
+        using var stream = typeof(CharacterReferences).Assembly.GetManifestResourceStream("character-references.tsv")!;
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
         var names = new Dictionary<string, string>(2231, StringComparer.Ordinal);
-        foreach (var line in WordList.Lines("character-references.tsv"))
+        while (reader.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var value = "";

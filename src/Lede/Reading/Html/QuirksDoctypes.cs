@@ -4,7 +4,7 @@ namespace Lede.Reading.Html;
 internal static class QuirksDoctypes
 {
     private const string SystemIdOfQuirks = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
-    private static readonly string[] Beginnings = [.. WordList.Lines("quirks-doctypes.txt")];
+    private static readonly string[] Beginnings = Load();
 
     public static bool AsksForQuirks(Tokenizer doctype, char[] characters)
     {
@@ -33,4 +33,12 @@ internal static class QuirksDoctypes
     }
 
     private static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Load()
+    {
+        using var stream = typeof(QuirksDoctypes).Assembly.GetManifestResourceStream("quirks-doctypes.txt")!;
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Lede.Reading;
+
+namespace Lede.Extraction.Metadata;
+
+/// <summary>Reads the words of an element's class, id, rel, itemprop and test id; the words are in <c>class-hints.tsv</c>.</summary>
+internal static class ClassHints
+{
+    // Utility classes make lists of hundreds of characters; what an element is stands among the first.
+    private const int MaxLength = 200;
+
+    private static readonly FrozenDictionary<string, ClassHint> Words = Load();
+    private static readonly FrozenDictionary<string, ClassHint>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static ClassHint Of(Page page, int node)
+    {
+        var hints = ClassHint.None;
+        for (var i = 0; i < page.AttributeCount(node); i++)
+        {
+            var name = page.AttributeNameAt(node, i);
+            if (name is AttributeName.Class or AttributeName.Id or AttributeName.Rel or AttributeName.Itemprop or AttributeName.DataTestid or AttributeName.Property)
+                hints |= Of(page.Attribute(node, name));
+        }
+
+        return hints;
+    }
+
+    internal static ClassHint Of(ReadOnlySpan<char> value)
+    {
+        value = value[..Math.Min(value.Length, MaxLength)];
+        var hints = ClassHint.None;
+        for (var i = 0; i < value.Length;)
+        {
+            if (!char.IsAsciiLetter(value[i]))
+            {
+                i++;
+                continue;
+            }
+
+            // A word ends before a capital that follows a small letter: articleAuthor is two.
+            var start = i++;
+            while (i < value.Length && char.IsAsciiLetter(value[i]) && !(char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1])))
+                i++;
+            if (Lookup.TryGetValue(value[start..i], out var hint))
+                hints |= hint;
+        }
+
+        return hints;
+    }
+
+    private static FrozenDictionary<string, ClassHint> Load()
+    {
+        var words = new Dictionary<string, ClassHint>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in WordList.Lines("class-hints.tsv"))
+        {
+            var cells = line.Split('\t');
+            foreach (var word in cells[1].Split(' '))
+                words[word] = words.GetValueOrDefault(word) | Enum.Parse<ClassHint>(cells[0]);
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

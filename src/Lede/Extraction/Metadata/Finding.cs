@@ -1,0 +1,21 @@
+namespace Lede.Extraction.Metadata;
+
+/// <summary>A value somewhere in a page that may be a field's.</summary>
+/// <param name="Field">The field it may be a value of.</param>
+/// <param name="Source">The kind of place.</param>
+/// <param name="Place">The place as evidence names it, for instance <c>og:title</c>.</param>
+/// <param name="Value">The value, white space collapsed, character references decoded.</param>
+internal sealed record Finding(MetadataField Field, MetadataSource Source, string Place, string Value)
+{
+    /// <summary>The element it was found in; -1 when it is not shown.</summary>
+    public int Node { get; init; } = -1;
+
+    /// <summary>Number of the JSON-LD object it belongs to, from 1; 0 when to none. Values of one object describe the same work.</summary>
+    public int Group { get; init; }
+
+    /// <summary>Whether the page itself says that this author is no person.</summary>
+    public bool IsOrganisation { get; init; }
+
+    /// <summary>An address that belongs to it: the author's page, the publisher's site.</summary>
+    public string? Url { get; init; }
+}
