@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lede.Reading;
 
 namespace Lede.Wire;
@@ -7,35 +8,52 @@ internal static class WireExtractor
 {
     public static Draft Extract(Copy copy, ArticleSource source, ParserOptions options, CancellationToken stop)
     {
-        var text = new ArticleText(copy.Text);
-        var blocks = new List<DraftBlock>();
-        var start = 0;
-        while (start < copy.Text.Length)
-        {
-            stop.ThrowIfCancellationRequested();
-            var end = copy.Text.IndexOf('\n', start);
-            if (end < 0)
-                end = copy.Text.Length;
-            var line = copy.Text.AsSpan(start, end - start);
-            if (!line.IsWhiteSpace())
-            {
-                var from = start + (line.Length - line.TrimStart().Length);
-                blocks.Add(new DraftBlock(BlockKind.Paragraph, new CharSpan(from, from + line.Trim().Length)));
-            }
+        var text = copy.Text;
+        var passages = PassageReader.Read(ref text, stop);
+        var story = new WireStory(text, passages, source);
 
-            start = end + 1;
+        // Each rule claims passages that no rule before it claimed; what nobody claims is a paragraph.
+        NoticeRule.Apply(story); // first: "UPDATE 2-" hides the headline behind it
+        HeaderRule.Apply(story); // states the day that the dateline's date counts from
+        DatelineRule.Apply(story);
+        SignOffRule.Apply(story); // before the headings, which lines without a stop would become
+        EndMarkRule.Apply(story);
+        ListRule.Apply(story);
+        HeadingRule.Apply(story); // last: by then a line that stands alone is nothing else
+
+        stop.ThrowIfCancellationRequested();
+        return Assemble(story, copy, source, options);
+    }
+
+    private static Draft Assemble(WireStory story, Copy copy, ArticleSource source, ParserOptions options)
+    {
+        var drafts = new DraftBlock[story.Passages.Count];
+        var blocks = new Block[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            drafts[i] = story.Passages[i].ToBlock();
+            blocks[i] = drafts[i].In(story.Text);
         }
 
-        return new Draft(text, blocks, new Article
+        var language = LanguageDetector.Detect(story.Text.Value);
+        var article = story.Article with
         {
-            Status = ArticleStatus.Ok,
-            Text = copy.Text,
-            Blocks = blocks.Select(block => block.In(text)).ToArray(),
-            Url = source.Url?.AbsoluteUri,
-            Evidence = options.IncludeEvidence ? new Evidence { Charset = copy.Charset } : null,
-        })
+            Blocks = blocks,
+            Contributors = story.Contributors,
+            Corrections = story.Corrections,
+            Language = language.Code,
+            LanguageConfidence = language.Confidence,
+            Dir = language.Dir,
+            Quality = WireQuality.Of(story),
+            Evidence = options.IncludeEvidence ? new Evidence { Charset = copy.Charset, Fields = story.Evidence } : null,
+        };
+        return new Draft(story.Text, drafts, article)
         {
-            ReferenceDate = source.Published,
+            ReferenceDate = DatelineDay(article.Dateline) ?? story.Published ?? source.Published,
+            DatelineSpan = story.DatelineSpan,
         };
     }
+
+    private static DateOnly? DatelineDay(Dateline? dateline) =>
+        DateOnly.TryParseExact(dateline?.Date?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,0 +1,148 @@
+using Lede.Annotation;
+
+namespace Lede.Wire;
+
+/// <summary>Tells datelines from the other things that stand before a dash or a colon.</summary>
+internal static class DatelineTest
+{
+    private static readonly WordSet Labels = new(WordList.Lines("label-openings.txt"));
+
+    private static readonly WordSet Regions = new(WordList.Lines("states.txt").SelectMany(line => line.Split('|'))
+        .Concat(ListFile.Lines("countries.tsv").SelectMany(line => line.Split('\t')[1].Split('|'))));
+
+    private static readonly WordSet Particles = new(["de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "les", "el", "al", "of", "and", "upon", "sur", "am", "an", "der",
+        "den", "im", "near", "aboard", "on", "the", "y", "e", "et", "und", "i", "y", "off", "outside", "in", "bei", "en", "à"]);
+
+    private static readonly WordSet NoPlace = new(["A", "An", "By", "For", "From", "How", "If", "Is", "It", "Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Sir", "President", "On", "Our", "Posted",
+        "Published", "That", "This", "These", "To", "Today", "Updated", "What", "When", "Where", "Who", "Why", "Yesterday", "Last", "Since", "After", "Note", "Episode", "Chapter", "Part", "Day", "Week", "Season"]);
+
+    // Spoken words begin so after a speaker's label.
+    private static readonly WordSet Speech = new(["I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d", "We", "We're", "We’re", "You", "Well", "Well,", "Yes", "Yes,", "Yeah", "Yeah,", "No", "No,", "Thank", "Thanks",
+        "OK", "OK,", "Okay", "Okay,", "Look,", "So", "So,", "And", "But", "Hi", "Hello", "Right", "Right,", "Absolutely", "Oh", "Oh,", "Sure", "Sure,", "My", "Let", "Let's", "Let’s", "Do", "Did", "Are", "Can"]);
+
+    public static bool Passes(ReadOnlySpan<char> paragraph, DatelineParts parts)
+    {
+        var place = paragraph[parts.Places.Start..parts.Places.End];
+        if (parts.BodyStart >= paragraph.Length)
+            return false;
+        // "(Reuters) - ", "Dec 29 (Reuters) - ": an agency needs no place, a date alone is none.
+        if (place.IsEmpty)
+            return parts.Agency is { } alone && !parts.Colon && Agencies.IsKnown(paragraph[alone.Start..alone.End]);
+        if (!IsPlain(place) || Labels.Contains(place) || NoPlace.Contains(FirstWord(place)))
+            return false;
+        var body = paragraph[parts.BodyStart..];
+        if (IsCapitals(FirstSegment(place)))
+            return parts.IsBare ? IsBare(place, body, parts.Colon) : parts.Agency is null || parts.Date is not null || StartsStory(body);
+        // Ordinary capitals and nothing else, "Graham: ", "Cape Town - ", are a speaker or a headline more often than a place.
+        if (parts.IsBare)
+            return false;
+        if (parts.Date is null)
+            return IsTitle(place) && parts.Agency is { } agency && Agencies.IsKnown(paragraph[agency.Start..agency.End]) && StartsStory(body);
+        // Copy typed without capitals, "st paul, april 7 - ", is believed for its date.
+        return IsTitle(place) || (!parts.Colon && !Particles.Contains(FirstWord(place)) && parts.Date is { } date
+            && place.Count(' ') < (char.IsLower(paragraph[date.Start]) ? 3 : 2) && !place.Contains("News", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether it is a country, state or province, or its abbreviation.</summary>
+    public static bool IsRegion(ReadOnlySpan<char> name) => Regions.Contains(name);
+
+    /// <summary>Whether a paragraph opens with a label in capitals and a colon, as speakers have in a transcript.</summary>
+    public static bool IsSpeaker(ReadOnlySpan<char> paragraph)
+    {
+        var colon = paragraph[..Math.Min(paragraph.Length, 60)].IndexOf(':');
+        return colon > 0 && IsCapitals(paragraph[..colon]);
+    }
+
+    private static bool IsBare(ReadOnlySpan<char> place, ReadOnlySpan<char> body, bool colon)
+    {
+        var first = FirstSegment(place);
+        if (first.Length < 3 || first.Count(' ') > 4 || place.Count(' ') > 5 || place.ContainsAnyInRange('0', '9') || Agencies.IsKnown(place) || !StartsStory(body))
+            return false;
+        if (first.StartsWith("THE ", StringComparison.Ordinal) && !first.StartsWith("THE HAGUE", StringComparison.Ordinal))
+            return false;
+        if (first.StartsWith("MR", StringComparison.Ordinal) && first.Contains('.'))
+            return false;
+        return !colon || (!Speech.Contains(FirstWord(body)) && !IsHeadline(body));
+    }
+
+    // Letters and what stands inside names; a few words at most.
+    private static bool IsPlain(ReadOnlySpan<char> place)
+    {
+        if (place.Length > 80 || place.Count(' ') > 9 || !char.IsLetter(place[0]))
+            return false;
+        foreach (var c in place)
+        {
+            if (!(char.IsLetter(c) || char.IsWhiteSpace(c) || char.IsDigit(c) || c is '.' or ',' or '\'' or '’' or '‘' or '`' or '-' or '/' or '&' or '}' or '(' or ')'
+                || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Capitals but for particles and the small letter of "McALLEN".
+    private static bool IsCapitals(ReadOnlySpan<char> segment)
+    {
+        var capitals = 0;
+        foreach (var range in segment.Split(' '))
+        {
+            var word = segment[range];
+            if (Particles.Contains(word) && char.IsLower(word.IsEmpty ? 'x' : word[0]))
+                continue;
+            foreach (var c in word)
+            {
+                if (char.IsLower(c) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal))
+                    return false;
+                capitals += char.IsUpper(c) ? 1 : 0;
+            }
+        }
+
+        return capitals >= 2;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> place)
+    {
+        if (!char.IsUpper(place[0]))
+            return false;
+        foreach (var range in place.Split(' '))
+        {
+            var word = place[range].Trim("().,");
+            if (!word.IsEmpty && char.IsLower(word[0]) && !Particles.Contains(word) && !char.IsUpper(word[^1]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool StartsStory(ReadOnlySpan<char> body) => !body.IsEmpty && !char.IsLower(body[0]);
+
+    // Kickers stand before headlines in title case: "BUSTED: Emails Reveal What Happened". Four words in five with a capital.
+    private static bool IsHeadline(ReadOnlySpan<char> body)
+    {
+        var words = 0;
+        var capitals = 0;
+        body = body[..Math.Min(body.Length, 200)];
+        foreach (var range in body.Split(' '))
+        {
+            var word = body[range].TrimStart("‘“'\"");
+            if (word.Length < 4 || !char.IsLetter(word[0]))
+                continue;
+            words++;
+            capitals += char.IsUpper(word[0]) ? 1 : 0;
+        }
+
+        return words > 1 && capitals * 5 >= words * 4;
+    }
+
+    private static ReadOnlySpan<char> FirstSegment(ReadOnlySpan<char> place)
+    {
+        var comma = place.IndexOf(',');
+        return comma < 0 ? place : place[..comma];
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOf(' ');
+        return space < 0 ? text : text[..space];
+    }
+}

@@ -1,0 +1,155 @@
+namespace Lede.Wire;
+
+/// <summary>Reads who did what, and where, from a closing credit.</summary>
+internal static class SignOffReader
+{
+    private static readonly string[] Roles =
+    [
+        "additional reporting", "reporting", "additional writing", "writing", "editing", "compiled", "translation", "translated", "graphics", "graphic", "photography", "photos", "video", "research",
+        "production", "produced", "fact-checking", "polling",
+    ];
+
+    private static readonly string[] Assistance = ["with assistance from", "with assistance by", "with additional reporting by", "with reporting by", "with contributions from", "with contribution from"];
+
+    private static readonly string[] Contributed = [" contributed to this report", " contributed reporting", " contributed to this story", " contributed to this article", " contributed from ", " reported from ", " contributed."];
+
+    public static bool Opens(ReadOnlySpan<char> line)
+    {
+        var bare = Bare(line);
+        if (RoleLength(bare, out _) > 0 || AssistanceLength(bare) > 0)
+            return true;
+        // A sentence of thanks at the end: short, and names before the verb.
+        return bare.Length < 400 && Contribution(bare) > 0;
+    }
+
+    public static void Read(ReadOnlySpan<char> line, List<Contributor> found)
+    {
+        var rest = Bare(line);
+        if (Contribution(rest) is > 0 and var verb && RoleLength(rest, out _) == 0 && AssistanceLength(rest) == 0)
+        {
+            Names(WithoutOffice(rest[..verb]), "additional reporting", found);
+            return;
+        }
+
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf(';');
+            Clause((end < 0 ? rest : rest[..end]).Trim(), found);
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+    }
+
+    private static void Clause(ReadOnlySpan<char> clause, List<Contributor> found)
+    {
+        clause = clause.TrimStart("—–- ");
+        if (clause.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+            clause = clause[4..];
+        if (AssistanceLength(clause) is > 0 and var assistance)
+        {
+            Names(clause[assistance..], "additional reporting", found);
+            return;
+        }
+
+        var names = RoleLength(clause, out var role);
+        if (names == 0)
+            return;
+        foreach (var part in role.Split(" and "))
+            Names(clause[names..], part.Trim(), found);
+    }
+
+    // "Ann Lee in Paris, Bo Ray and Cy Fox in London and the Kyiv newsroom": a place belongs to the names since the last one.
+    private static void Names(ReadOnlySpan<char> text, string role, List<Contributor> found)
+    {
+        var first = found.Count;
+        text = text.Trim().TrimEnd(".)");
+        while (!text.IsEmpty)
+        {
+            var (end, next) = Cut(text);
+            var name = text[..end].Trim();
+            text = text[next..];
+            var at = name.IndexOf(" in ", StringComparison.Ordinal);
+            var place = at < 0 ? null : name[(at + 4)..].Trim().ToString();
+            name = (at < 0 ? name : name[..at]).Trim(" .,");
+            if (name.IsEmpty || !char.IsUpper(name[0]))
+                continue;
+            found.Add(new Contributor(name.ToString(), role, place));
+            if (place is null)
+                continue;
+            for (; first < found.Count; first++)
+                found[first] = found[first] with { Place = place };
+        }
+    }
+
+    private static (int End, int Next) Cut(ReadOnlySpan<char> names)
+    {
+        var (end, next) = (names.Length, names.Length);
+        foreach (var joint in (ReadOnlySpan<string>)[", and ", ", ", " and ", " & "])
+        {
+            var at = names[..end].IndexOf(joint, StringComparison.Ordinal);
+            if (at >= 0)
+                (end, next) = (at, at + joint.Length);
+        }
+
+        return (end, next);
+    }
+
+    // "reporting by ", "reporting and writing by ", "writing: "; the characters before the names, and the role in lower case.
+    private static int RoleLength(ReadOnlySpan<char> clause, out string role)
+    {
+        role = "";
+        foreach (var known in Roles)
+        {
+            if (!clause.StartsWith(known, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var head = clause[..Math.Min(clause.Length, 60)];
+            var by = head.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+            var colon = head.IndexOf(':');
+            var end = by > 0 ? by : colon;
+            if (end < known.Length || !IsRoles(clause[known.Length..end]))
+                continue;
+            role = clause[..end].ToString().ToLowerInvariant();
+            return by > 0 ? by + 4 : colon + 1;
+        }
+
+        return 0;
+    }
+
+    private static bool IsRoles(ReadOnlySpan<char> more) =>
+        more.IsEmpty || (more.StartsWith(" and ", StringComparison.OrdinalIgnoreCase) && more.Count(' ') <= 3);
+
+    private static int AssistanceLength(ReadOnlySpan<char> line)
+    {
+        foreach (var opening in Assistance)
+        {
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return opening.Length;
+        }
+
+        return 0;
+    }
+
+    private static int Contribution(ReadOnlySpan<char> line)
+    {
+        foreach (var verb in Contributed)
+        {
+            if (line.IndexOf(verb, StringComparison.Ordinal) is > 0 and var at && !line[..at].ContainsAny("“”\""))
+                return at;
+        }
+
+        return 0;
+    }
+
+    // "Associated Press writers Ann Lee", "AP White House correspondent Bo Ray": the name starts after the office.
+    private static ReadOnlySpan<char> WithoutOffice(ReadOnlySpan<char> names)
+    {
+        foreach (var office in (ReadOnlySpan<string>)["writers ", "writer ", "reporters ", "reporter ", "correspondents ", "correspondent ", "journalists ", "journalist ", "editors ", "editor ", "Writers ", "Writer "])
+        {
+            if (names.IndexOf(office, StringComparison.Ordinal) is >= 0 and var at)
+                return names[(at + office.Length)..];
+        }
+
+        return names;
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line) => line.Trim("()[]*_ —–-");
+}
