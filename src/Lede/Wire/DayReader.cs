@@ -1,3 +1,5 @@
+using Lede.Extraction.Metadata;
+
 namespace Lede.Wire;
 
 /// <summary>Reads a day at the start of a text: <c>2025-02-10</c>, <c>20250210</c>, <c>March 2</c>, <c>Jul 26 2022</c>, <c>May 6, 2021</c>,
