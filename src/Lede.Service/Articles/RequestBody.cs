@@ -34,7 +34,7 @@ internal static class RequestBody
         }
     }
 
-    private static Problem TooLarge(int allowed, long? measured) =>
+    public static Problem TooLarge(int allowed, long? measured) =>
         new(ProblemType.TooLarge, FormattableString.Invariant($"A body may have {allowed:N0} bytes."))
         {
             Limit = nameof(ParserLimits.MaxBytes),

@@ -1,4 +1,5 @@
 using Lede.Service.Articles;
+using Lede.Service.OpenApi;
 using Lede.Service.Problems;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal static class LedeApp
         app.UseRouting();
         app.MapArticle();
         app.MapHealth();
+        app.MapOpenApi();
         return app;
     }
 
@@ -41,6 +43,7 @@ internal static class LedeApp
         services.AddSingleton(options);
         services.AddSingleton(Options.Create(options.Limits));
         services.AddLede();
+        services.AddOpenApi();
         builder.Logging.AddJsonConsole(console =>
         {
             console.UseUtcTimestamp = true;

@@ -32,6 +32,8 @@ public static class ArticleHtml
     {
         html.Append("<head>\n<meta charset=\"utf-8\">\n<title>").AppendText(Title(article)).Append("</title>\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        // An empty icon: without it browsers ask the server for one.
+        html.Append("<link rel=\"icon\" href=\"data:,\">\n");
         if (article.Description is { } description)
             html.Append("<meta name=\"description\"").AppendAttribute("content", description).Append(">\n");
         if (WebAddress.Of(article.CanonicalUrl ?? article.Url) is { } address)

@@ -13,6 +13,9 @@ public static class ArticleJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>The options it writes with, read-only: to read an article back, or to derive its schema.</summary>
+    public static JsonSerializerOptions Options => Context.Options;
+
     /// <summary>UTF-8 JSON of an article, as the service answers it.</summary>
     public static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, Context.Article);
 }

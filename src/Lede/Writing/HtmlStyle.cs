@@ -25,5 +25,5 @@ internal static class HtmlStyle
 
     public static string Policy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))}'; "
-        + "img-src https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "img-src https: http: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Lede.Service.Articles;
+using Lede.Service.Problems;
+
+namespace Lede.Service.OpenApi;
+
+/// <summary>The error answers in the OpenAPI document, each with a real example.</summary>
+internal static class ProblemResponses
+{
+    public static JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "An error, as RFC 9457 writes it. Members that do not apply are left out.",
+        ["required"] = new JsonArray("type", "title", "status"),
+        ["properties"] = new JsonObject
+        {
+            ["type"] = Member("string", "The kind of error; stable.", new JsonArray(ProblemType.All.Select(type => (JsonNode)type.Type).ToArray())),
+            ["title"] = Member("string", "The kind in words."),
+            ["status"] = Member("integer", "The HTTP status."),
+            ["detail"] = Member("string", "One sentence on this occurrence."),
+            ["parameter"] = Member("string", "The query parameter at fault."),
+            ["accepted"] = new JsonObject
+            {
+                ["type"] = "array", ["description"] = "What would be accepted instead.", ["items"] = new JsonObject { ["type"] = "string" },
+            },
+            ["limit"] = Member("string", "The limit exceeded, as its configuration key under Lede:Limits names it."),
+            ["allowed"] = Member("integer", "The limit's value."),
+            ["measured"] = Member("integer", "What was measured."),
+            ["articleStatus"] = Member("string", "What the source turned out to be."),
+            ["traceId"] = Member("string", "Where the log tells more."),
+        },
+    };
+
+    /// <summary>The errors that reading the service's article can end in.</summary>
+    public static IEnumerable<Problem> OfGet() =>
+    [
+        new(ProblemType.BadParameter, "The value of 'format' is no form of an article.") { Parameter = "format", Accepted = ["json", "text"] },
+        ArticleAnswer.NotAcceptable(),
+        new(ProblemType.InternalError) { TraceId = "0af7651916cd43dd8448eb211c80319c" },
+    ];
+
+    /// <summary>The errors that posting an article can end in.</summary>
+    public static IEnumerable<Problem> OfPost()
+    {
+        var limits = new ParserLimits();
+        return
+        [
+            new(ProblemType.Empty, "The source holds no text."),
+            ArticleAnswer.NotAcceptable(),
+            new(ProblemType.RequestTimeout, "Reading the request body timed out due to data arriving too slowly."),
+            RequestBody.TooLarge(limits.MaxBytes, limits.MaxBytes + 1),
+            new(ProblemType.UnsupportedMediaType, "'image/png' is not read.") { Accepted = PostedMediaTypes.All },
+            FailureProblem.From(new ParseFailure(ParseFailureReason.NoArticle, "The page asks whether its reader is a robot.") { Status = ArticleStatus.BotWall }),
+            new(ProblemType.InternalError) { TraceId = "0af7651916cd43dd8448eb211c80319c" },
+            FailureProblem.From(new ParseFailure(ParseFailureReason.OutOfTime, "Parsing took longer than 10 s.") { Limit = "MaxTime", Allowed = 10_000 }),
+        ];
+    }
+
+    /// <summary>A response a problem documents, under its status.</summary>
+    public static KeyValuePair<string, JsonNode?> Response(Problem problem)
+    {
+        var kinds = ProblemType.All.Where(type => type.Status == problem.Type.Status).Select(type => $"`{type.Type}`: {type.Title}.");
+        var response = new JsonObject
+        {
+            ["description"] = string.Join(' ', kinds),
+            ["content"] = new JsonObject
+            {
+                [Problem.ContentType] = new JsonObject { ["schema"] = SchemaComponents.Reference("Problem"), ["example"] = Examples.Of(problem) },
+            },
+        };
+        return KeyValuePair.Create(FormattableString.Invariant($"{problem.Type.Status}"), (JsonNode?)response);
+    }
+
+    private static JsonObject Member(string type, string description, JsonArray? values = null)
+    {
+        var member = new JsonObject { ["type"] = type, ["description"] = description };
+        if (values is not null)
+            member["enum"] = values;
+        return member;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Lede.Service.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Lede.Service.Tests;
+
+public sealed class RequestLogTests
+{
+    [Fact]
+    public async Task Writes_OneLineARequestWithoutItsText()
+    {
+        await using var app = LedeApp.Build(["--urls", "http://127.0.0.1:0"]);
+        using var lines = new Lines();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var body = new StringContent("Secret words.", System.Text.Encoding.UTF8, "text/plain");
+        using var posted = await client.PostAsync(new Uri("/article?url=https://example.org/secret", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        using var missing = await client.GetAsync(new Uri("/nothing", UriKind.Relative), TestContext.Current.CancellationToken);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+
+        var requests = lines.All.Where(line => line.Category == "Lede.Requests").Select(line => line.Text).ToArray();
+        Assert.Equal(2, requests.Length);
+        Assert.Matches("^POST /article 200 [0-9.]+ ms [0-9a-f]{32}$", requests[0]);
+        Assert.Matches("^GET /nothing 404 [0-9.]+ ms [0-9a-f]{32}$", requests[1]);
+        Assert.DoesNotContain(lines.All, line => line.Text.Contains("ecret", StringComparison.Ordinal));
+    }
+
+    private sealed class Lines : ILoggerProvider
+    {
+        public ConcurrentQueue<(string Category, string Text)> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => new Line(categoryName, All);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Line(string category, ConcurrentQueue<(string Category, string Text)> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue((category, formatter(state, exception)));
+    }
+}
