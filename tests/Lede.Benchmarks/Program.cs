@@ -13,5 +13,9 @@ return args switch
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
     ["lists", var packages, var output] => BuildLists.Run(packages, output),
     ["predict", "metadata", var input, var output] => PredictMetadata.Run(input, output),
+    ["pages"] => PageSpeed.Run(Pages.DefaultFolder),
+    ["pages", var folder] => PageSpeed.Run(folder),
+    ["killers"] => PageGrowth.Killers(),
+    ["growth"] => PageGrowth.Growth(),
     _ => Usage.Print(),
 };

@@ -16,6 +16,9 @@ internal static class Usage
                                                  makes the gazetteers and name lists; PACKAGES is a folder with the npm packages
                                                  that tests/Lede.Benchmarks/Lists/sources.mjs names
           predict metadata DIR OUT.json          title, authors and date of DIR/html/*.html.gz in the page scorer's format
+          pages [DIR]                            speed on the shared pages beside AngleSharp, SmartReader and the floor
+          killers                                cost of the pages that kill others, at full size
+          growth                                 time a byte as pages of one kind grow from 10 kB to 10 MB
         """;
 
     public static int Print()

@@ -1,10 +1,9 @@
 using System.Buffers;
-using System.Text;
 using Lede.Reading.Html;
 
 namespace Lede.Reading;
 
-/// <summary>Bytes to a page.</summary>
+/// <summary>Bytes to a page. The encoding is found as for any text (<see cref="TextDecoder"/>), the page's own declaration standing in for a header's.</summary>
 internal static class PageReader
 {
     /// <summary>Reads a page; the caller disposes it.</summary>
@@ -14,37 +13,23 @@ internal static class PageReader
         var bytes = source.Bytes.Span;
         if (bytes.IsEmpty)
             return new PageReading(null, ParseFailures.Empty);
-        var characters = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(bytes.Length));
-        var length = Encoding.UTF8.GetChars(bytes, characters);
-        return Read(characters, length, new CharsetEvidence("utf-8", "utf8"), (limits, stop));
+        if (Choose(bytes, source.Charset) is not { } choice)
+            return new PageReading(null, ParseFailures.Malformed);
+
+        bytes = bytes[choice.MarkLength..];
+        var encoding = choice.Charset.Encoding;
+        var characters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
+        var length = LineEnds.Normalise(characters.AsSpan(0, encoding.GetChars(bytes, characters)));
+        var builder = new TreeBuilder(characters, length, limits);
+        if (builder.Build(stop))
+            return new PageReading(builder.Finish(choice.Evidence), null);
+        builder.Finish(choice.Evidence).Dispose();
+        return new PageReading(null, ParseFailures.TooManyNodes(limits.MaxNodes));
     }
 
-    private static PageReading Read(char[] characters, int length, CharsetEvidence charset, (ParserLimits Limits, CancellationToken Stop) bounds)
-    {
-        length = NormaliseLineEnds(characters.AsSpan(0, length));
-        var builder = new TreeBuilder(characters, length, bounds.Limits);
-        return builder.Build(bounds.Stop)
-            ? new PageReading(builder.Finish(charset), null)
-            : new PageReading(null, ParseFailures.TooManyNodes(bounds.Limits.MaxNodes));
-    }
-
-    // CR and CR LF become LF, in place. Returns the new length.
-    private static int NormaliseLineEnds(Span<char> text)
-    {
-        var read = text.IndexOf('\r');
-        if (read < 0)
-            return text.Length;
-        var write = read;
-        while (read < text.Length)
-        {
-            text[write++] = '\n';
-            read += read + 1 < text.Length && text[read + 1] == '\n' ? 2 : 1;
-            var rest = text[read..].IndexOf('\r');
-            var plain = rest < 0 ? text.Length - read : rest;
-            text.Slice(read, plain).CopyTo(text[write..]);
-            (read, write) = (read + plain, write + plain);
-        }
-
-        return write;
-    }
+    /// <summary>The encoding of a page; <c>null</c> when it is no text.</summary>
+    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? header) =>
+        header is not null && Charset.Find(header) is not null
+            ? TextDecoder.Choose(bytes, header, "header")
+            : TextDecoder.Choose(bytes, MetaCharset.Find(bytes), "meta");
 }

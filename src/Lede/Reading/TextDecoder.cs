@@ -12,27 +12,30 @@ internal static class TextDecoder
     /// <param name="label">Charset label that was declared; <c>null</c> or unknown to the standard when there is none.</param>
     /// <param name="labelSource">Where <paramref name="label"/> stood, as <see cref="CharsetEvidence.Source"/> says it: <c>header</c> or <c>meta</c>.</param>
     /// <returns>The text; <c>null</c> when the bytes are no text.</returns>
-    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? label = null, string labelSource = "header")
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? label = null, string labelSource = "header") =>
+        Choose(bytes, label, labelSource) is { } choice
+            ? new DecodedText(choice.Charset.Encoding.GetString(bytes[choice.MarkLength..]), choice.Evidence)
+            : null;
+
+    /// <summary>The same without decoding, for those who decode into a buffer of their own.</summary>
+    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? label, string labelSource)
     {
         if (ByteOrderMark(bytes, out var length) is { } marked)
-            return Read(bytes[length..], marked, "bom");
+            return new CharsetChoice(marked, "bom", length);
         if (BinaryData.HasSignature(bytes))
             return null;
         if (WideText.Detect(bytes) is { } wide)
-            return Read(bytes, wide, "statistics");
+            return new CharsetChoice(wide, "statistics");
         if (BinaryData.HasControls(bytes))
             return null;
 
         var declared = label is null ? null : Charset.Find(label);
         if (Utf8.IsValid(bytes) && !SaysLessThan(bytes, declared))
-            return Read(bytes, Charset.Utf8, declared?.Name == Charset.Utf8.Name ? labelSource : "utf8");
+            return new CharsetChoice(Charset.Utf8, declared?.Name == Charset.Utf8.Name ? labelSource : "utf8");
         if (declared is not null && !CharsetStatistics.Contradicts(bytes, declared))
-            return Read(bytes, declared, labelSource);
-        return Read(bytes, CharsetStatistics.Guess(bytes), "statistics");
+            return new CharsetChoice(declared, labelSource);
+        return new CharsetChoice(CharsetStatistics.Guess(bytes), "statistics");
     }
-
-    private static DecodedText Read(ReadOnlySpan<byte> bytes, Charset charset, string source) =>
-        new(charset.Encoding.GetString(bytes), new CharsetEvidence(charset.Name, source));
 
     private static Charset? ByteOrderMark(ReadOnlySpan<byte> bytes, out int length)
     {

@@ -12,6 +12,9 @@ internal sealed class OpenElements(int maxDepth, int names)
 
     public int Count { get; private set; }
 
+    /// <summary>Elements looked at or moved in more than constant time.</summary>
+    public long Steps { get; private set; }
+
     public bool IsFull => Count == _maxDepth;
 
     public ref OpenElement Top => ref _items[Count - 1];
@@ -38,7 +41,11 @@ internal sealed class OpenElements(int maxDepth, int names)
     {
         var position = Find(name);
         while (position >= 0 && _items[position].Node != node)
+        {
+            Steps++;
             position = _items[position].SameName - 1;
+        }
+
         return position;
     }
 
@@ -78,6 +85,7 @@ internal sealed class OpenElements(int maxDepth, int names)
     public void RemoveAt(int position)
     {
         var count = Count;
+        Steps += count - position;
         PopFrom(position);
         for (var i = position + 1; i < count; i++)
             Push(_items[i]);
@@ -87,6 +95,7 @@ internal sealed class OpenElements(int maxDepth, int names)
     public void InsertAt(int position, OpenElement element)
     {
         var count = Count;
+        Steps += count - position;
         PopFrom(position);
         if (count == _items.Length)
             Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));

@@ -54,7 +54,8 @@ internal sealed partial class Tokenizer
             return id.Start < 0 ? Bogus(at) : At(at, id, isPublic: false);
         SystemId = id;
         // What follows a system identifier is skipped, but an end of the page there is an error of the doctype.
-        return SkipTo('>', at);
+        at = SkipSpace(at);
+        return at >= _length ? at : SkipTo('>', at);
     }
 
     private int At(int at, (int Start, int Length) id, bool isPublic)

@@ -75,7 +75,6 @@ internal sealed partial class TreeBuilder
         if (position < 0 || position < _open.Top.Scope)
             return true;
         ImplyEndTags(Tag.Text);
-        _steps += _open.Count - position;
         _open.RemoveAt(position); // what is open inside stays open
         return true;
     }

@@ -143,8 +143,8 @@ internal sealed partial class TreeBuilder
         if (_open.Top.Special <= position)
             return -1;
         var block = position + 1;
-        while (_open[block].Special != block)
-            block++;
+        for (; _open[block].Special != block; block++)
+            _steps++;
         return block;
     }
 
@@ -152,7 +152,6 @@ internal sealed partial class TreeBuilder
     {
         var (formatting, blockNode) = (_formatting[entry].Node, _open[block].Node);
         var (ancestor, bookmark, last) = (_open[position - 1], entry, blockNode);
-        _steps += _open.Count - position;
         for (var (at, inner) = (block - 1, 1); at > position; at--, inner++)
         {
             var active = _formatting.FindNode(_open[at].Node);

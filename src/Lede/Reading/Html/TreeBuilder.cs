@@ -59,7 +59,7 @@ internal sealed partial class TreeBuilder
         Span<int> tracked = [_head, _body];
         _store.Finish(tracked);
         _store.Release();
-        return new Page(_characters, _store, _names, charset) { Head = tracked[0], Body = tracked[1], Steps = _steps };
+        return new Page(_characters, _store, _names, charset) { Head = tracked[0], Body = tracked[1], Steps = _steps + _open.Steps };
     }
 
     private void Take(TokenKind kind)
