@@ -9,7 +9,7 @@ internal struct OpenElement
     public ElementSpace Space;
     public IntegrationPoint Integration;
 
-    /// <summary>Position of the next lower HTML element of the same name, plus one; 0 for none.</summary>
+    /// <summary>Position of the next lower element of the same name, HTML or foreign as this one, plus one; 0 for none.</summary>
     public int SameName;
 
     /// <summary>Position of the nearest element, this one included, that bounds the default scope.</summary>
@@ -29,4 +29,7 @@ internal struct OpenElement
 
     /// <summary>Position of the nearest special element other than <c>address</c>, <c>div</c> and <c>p</c>: how far <c>li</c>, <c>dd</c> and <c>dt</c> look.</summary>
     public int ItemBound;
+
+    /// <summary>Position of the nearest HTML element.</summary>
+    public int Html;
 }

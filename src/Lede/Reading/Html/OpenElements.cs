@@ -7,6 +7,7 @@ internal sealed class OpenElements(int maxDepth, int names)
     private readonly int _maxDepth = maxDepth;
     private OpenElement[] _items = new OpenElement[Math.Min(64, maxDepth)];
     private int[] _last = new int[names + 32];
+    private int[] _lastForeign = [];
     private int[] _tooDeep = [];
     private int _tooDeepCount;
 
@@ -49,27 +50,27 @@ internal sealed class OpenElements(int maxDepth, int names)
         return position;
     }
 
+    /// <summary>Position of the nearest foreign element of that name, if no HTML element is nearer; -1 otherwise.</summary>
+    public int FindForeign(int name) =>
+        name < _lastForeign.Length && _lastForeign[name] - 1 > Top.Html ? _lastForeign[name] - 1 : -1;
+
     public void Push(OpenElement element)
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));
         Bound(ref element);
-        if (element.Space == ElementSpace.Html)
-        {
-            if (element.Name >= _last.Length)
-                Array.Resize(ref _last, Math.Max(element.Name + 1, _last.Length * 2));
-            element.SameName = _last[element.Name];
-            _last[element.Name] = Count + 1;
-        }
-
+        ref var last = ref element.Space == ElementSpace.Html ? ref _last : ref _lastForeign;
+        if (element.Name >= last.Length)
+            Array.Resize(ref last, Math.Max(element.Name + 1, last.Length * 2));
+        element.SameName = last[element.Name];
+        last[element.Name] = Count + 1;
         _items[Count++] = element;
     }
 
     public void Pop()
     {
         ref var top = ref _items[--Count];
-        if (top.Space == ElementSpace.Html)
-            _last[top.Name] = top.SameName;
+        (top.Space == ElementSpace.Html ? _last : _lastForeign)[top.Name] = top.SameName;
         if (_tooDeepCount > 0)
             Array.Clear(_tooDeep);
         _tooDeepCount = 0;
@@ -135,6 +136,7 @@ internal sealed class OpenElements(int maxDepth, int names)
         element.ListScope = scope || element.Tag is Tag.Ol or Tag.Ul ? Count : below.ListScope;
         element.ButtonScope = scope || element.Tag == Tag.Button ? Count : below.ButtonScope;
         element.TableScope = element.Tag is Tag.Html or Tag.Table or Tag.Template ? Count : below.TableScope;
+        element.Html = html ? Count : below.Html;
         element.Special = special ? Count : below.Special;
         element.ItemBound = special && element.Tag is not (Tag.Address or Tag.Div or Tag.P) ? Count : below.ItemBound;
     }

@@ -85,15 +85,10 @@ internal sealed partial class TreeBuilder
             return false;
         }
 
-        for (var position = _open.Count - 1; _open[position].Space != ElementSpace.Html; position--)
-        {
-            _steps++;
-            if (_open[position].Name != _name)
-                continue;
-            _open.PopFrom(position);
-            return true;
-        }
-
-        return false;
+        var position = _open.FindForeign(_name);
+        if (position < 0)
+            return false;
+        _open.PopFrom(position);
+        return true;
     }
 }
