@@ -11,7 +11,7 @@ public sealed class KestrelService : ServiceUnderTest
     public override async ValueTask InitializeAsync()
     {
         await _app.StartAsync();
-        Client.BaseAddress = new Uri(_app.Urls.Single());
+        Start(new Uri(_app.Urls.Single()));
     }
 
     public override async ValueTask DisposeAsync()

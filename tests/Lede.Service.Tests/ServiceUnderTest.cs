@@ -3,12 +3,25 @@ namespace Lede.Service.Tests;
 /// <summary>A running service and a client for it. Every one is started with <see cref="Arguments"/>, so that the same tests fit all.</summary>
 public abstract class ServiceUnderTest : IAsyncLifetime
 {
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
     /// <summary>Small, so that a body above the limit is quickly sent.</summary>
     public const int MaxBytes = 100_000;
 
     public static IReadOnlyList<string> Arguments { get; } = ["--urls", "http://127.0.0.1:0", $"--Lede:Limits:MaxBytes={MaxBytes}"];
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    /// <summary>Why the service cannot be tested here; <c>null</c> when it can.</summary>
+    public string? Missing { get; protected set; }
+
+    /// <summary>A client for it. Skips the running test when the service is <see cref="Missing"/>.</summary>
+    public HttpClient Client
+    {
+        get
+        {
+            Assert.SkipWhen(Missing is not null, Missing ?? "");
+            return _client;
+        }
+    }
 
     public Uri Address => Client.BaseAddress!;
 
@@ -25,8 +38,10 @@ public abstract class ServiceUnderTest : IAsyncLifetime
 
     public virtual ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        _client.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    protected void Start(Uri address) => _client.BaseAddress = address;
 }

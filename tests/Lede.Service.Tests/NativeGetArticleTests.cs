@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class NativeGetArticleTests(NativeService service) : GetArticleContract(service), IClassFixture<NativeService>;

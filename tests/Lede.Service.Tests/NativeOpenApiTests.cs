@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class NativeOpenApiTests(NativeService service) : OpenApiContract(service), IClassFixture<NativeService>;

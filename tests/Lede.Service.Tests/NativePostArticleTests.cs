@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class NativePostArticleTests(NativeService service) : PostArticleContract(service), IClassFixture<NativeService>;

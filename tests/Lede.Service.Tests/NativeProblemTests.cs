@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class NativeProblemTests(NativeService service) : ProblemContract(service), IClassFixture<NativeService>;

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests;
+
+public sealed class NativeRepresentationTests(NativeService service) : RepresentationContract(service), IClassFixture<NativeService>;
