@@ -44,7 +44,9 @@ public sealed partial class ReadmeTests(KestrelService service) : IClassFixture<
         var configuration = AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
         var start = new ProcessStartInfo("bash", ["-c", $"exec {command} --no-build -c {configuration} -- --urls http://127.0.0.1:0"])
         {
-            WorkingDirectory = Checkout.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Checkout.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         try

@@ -21,7 +21,9 @@ internal static class ProblemResponses
             ["parameter"] = Member("string", "The query parameter at fault."),
             ["accepted"] = new JsonObject
             {
-                ["type"] = "array", ["description"] = "What would be accepted instead.", ["items"] = new JsonObject { ["type"] = "string" },
+                ["type"] = "array",
+                ["description"] = "What would be accepted instead.",
+                ["items"] = new JsonObject { ["type"] = "string" },
             },
             ["limit"] = Member("string", "The limit exceeded, as its configuration key under Lede:Limits names it."),
             ["allowed"] = Member("integer", "The limit's value."),
