@@ -17,5 +17,7 @@ return args switch
     ["pages", var folder] => PageSpeed.Run(folder),
     ["killers"] => PageGrowth.Killers(),
     ["growth"] => PageGrowth.Growth(),
+    ["predict", "pages", var folder, var output] => PredictPages.Run(folder, output),
+    ["train", "pages", var folder, var output] => TrainPages.Run(folder, output),
     _ => Usage.Print(),
 };

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Lede.Extraction.Learnt;
+
+namespace Lede.Extraction.Blocks;
+
+/// <summary>Measures a block's characters. The beginning is read letter by letter, the rest only counted: a long block is recognised by its length.</summary>
+internal sealed class BlockMeasure(WordOdds words)
+{
+    // Dates, prices and figures show at the beginning.
+    private const int DigitCharacters = 64;
+
+    public static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) && text.Length > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Fill(ref TextBlock block, ReadOnlySpan<char> text)
+    {
+        Head(ref block, text);
+        var dense = text.ContainsAnyInRange('\u2E80', '\uD7FF') ? WithoutSpaces(text) : 0;
+        block.Words = text.Count(' ') + text.Count('\n') + 1 + dense / 2;
+        var stops = text.Count(',') + text.Count('.') + (dense > 0 ? text.Count('、') + text.Count('。') + text.Count('，') : 0);
+        block.Punctuation = (byte)Math.Min(255, stops * 512 / (block.Words + 2));
+        block.Ending = Ending(text[^1]);
+        block.Hash = HashOf(text);
+    }
+
+    private void Head(ref TextBlock block, ReadOnlySpan<char> text)
+    {
+        int upper = 0, capitals = 0, sum = 0, worst = WordOdds.Neutral;
+        var head = new HeadWords(text);
+        while (head.MoveNext())
+        {
+            int odds = words[head.Hash];
+            sum += odds - WordOdds.Neutral;
+            worst = Math.Min(worst, odds);
+            upper += WordHash.Lower(head.Current[0]) != head.Current[0] ? 1 : 0;
+            capitals += head.Capitals == head.Current.Length && head.Capitals > 1 ? 1 : 0;
+        }
+
+        block.WordOdds = (byte)Math.Clamp(WordOdds.Neutral + sum / 2, 0, 255);
+        block.WorstWord = (byte)worst;
+        block.PhraseOdds = head.Count is > 0 and <= HeadWords.PhraseWords ? words[WordHash.End(head.Phrase)] : WordOdds.Neutral;
+        block.Capitalised = Share(upper, head.Count);
+        block.Capitals = Share(capitals, head.Count);
+        block.Digits = Share(Digits(text[..Math.Min(text.Length, DigitCharacters)]), Math.Min(text.Length, DigitCharacters));
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
+    }
+
+    private static int WithoutSpaces(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0E7F') ? 1 : 0;
+        return count;
+    }
+
+    // In the order in which endings speak for running text.
+    private static byte Ending(char c) => c switch
+    {
+        '.' or '。' => 250,
+        '?' or '!' or '？' or '！' or '؟' => 200,
+        '"' or '”' or '’' or '\'' or '»' or '」' => 180,
+        ':' or '：' => 160,
+        ';' or ',' => 150,
+        ')' or ']' => 120,
+        '…' => 60,
+        '›' or '→' or '>' or '|' => 20,
+        _ when char.IsAsciiDigit(c) => 80,
+        _ when char.IsLetter(c) => 100,
+        _ when char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol => 30,
+        _ => 90,
+    };
+
+    private static uint HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = 0x9E3779B97F4A7C15ul ^ (uint)text.Length;
+        var eights = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (var eight in eights)
+            hash = (hash ^ eight) * 0xFF51AFD7ED558CCDul ^ hash >> 29;
+        foreach (var c in text[(eights.Length * 4)..])
+            hash = (hash ^ c) * 0xFF51AFD7ED558CCDul;
+        return (uint)(hash >> 32) ^ (uint)hash;
+    }
+
+    private static byte Share(int part, int whole) => (byte)(whole == 0 ? 0 : part * 255 / whole);
+}

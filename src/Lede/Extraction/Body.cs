@@ -1,0 +1,4 @@
+namespace Lede.Extraction;
+
+/// <summary>The body as written: text, blocks and links, in positions of the text.</summary>
+internal sealed record Body(ArticleText Text, IReadOnlyList<DraftBlock> Blocks, IReadOnlyList<(CharSpan Span, string Url)> Links);

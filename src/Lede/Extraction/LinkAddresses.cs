@@ -1,0 +1,40 @@
+using Lede.Reading;
+
+namespace Lede.Extraction;
+
+/// <summary>Makes the addresses of a page absolute.</summary>
+internal sealed class LinkAddresses(Page page, Uri? address)
+{
+    private readonly Uri? _base = FindBase(page, address);
+
+    /// <summary>Address of an <c>a</c> element; <c>null</c> when it leads nowhere.</summary>
+    public string? Of(int node) => Resolve(page.Attribute(node, AttributeName.Href));
+
+    /// <summary>Absolute, or as written when no base address is known; <c>null</c> for scripts, fragments of no known page and nothing.</summary>
+    public string? Resolve(ReadOnlySpan<char> written)
+    {
+        written = written.Trim();
+        if (written.IsEmpty || written.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || written.SequenceEqual("#"))
+            return null;
+        var text = written.ToString();
+        if (written.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || written.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            return text;
+        return _base is not null && Uri.TryCreate(_base, text, out var absolute) ? absolute.AbsoluteUri : text;
+    }
+
+    private static Uri? FindBase(Page page, Uri? address)
+    {
+        // A base element counts in the head only; a page without a body has its head at the front.
+        var end = page.Body > 0 ? page.Body : Math.Min(page.Count, 1024);
+        for (var node = 0; node < end; node++)
+        {
+            if (page.Tag(node) != Tag.Base || page.Attribute(node, AttributeName.Href) is not { IsEmpty: false } href)
+                continue;
+            var written = href.Trim().ToString();
+            var known = address is null ? Uri.TryCreate(written, UriKind.Absolute, out var found) : Uri.TryCreate(address, written, out found);
+            return known && found!.Scheme is "http" or "https" ? found : address;
+        }
+
+        return address;
+    }
+}
