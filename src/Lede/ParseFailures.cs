@@ -25,10 +25,30 @@ internal static class ParseFailures
             Allowed = allowed,
         };
 
+    public static ParseFailure TooManyBlocks(long allowed) =>
+        new(ParseFailureReason.TooComplex, $"The page has more than {allowed:N0} blocks of text.")
+        {
+            Limit = nameof(ParserLimits.MaxBlocks),
+            Allowed = allowed,
+        };
+
+    public static ParseFailure NoArticle(ArticleStatus status) =>
+        new(ParseFailureReason.NoArticle, $"The page holds no article: {Described(status)}.") { Status = status };
+
     public static ParseFailure OutOfTime(TimeSpan allowed) =>
         new(ParseFailureReason.OutOfTime, $"Parsing took longer than {allowed.TotalSeconds:0.###} s.")
         {
             Limit = nameof(ParserLimits.MaxTime),
             Allowed = (long)allowed.TotalMilliseconds,
         };
+
+    private static string Described(ArticleStatus status) => status switch
+    {
+        ArticleStatus.ConsentWall => "it asks for consent to cookies",
+        ArticleStatus.BotWall => "it checks whether the visitor is a robot",
+        ArticleStatus.LoginWall => "it asks the visitor to log in",
+        ArticleStatus.JsShell => "scripts would fill it",
+        ArticleStatus.Listing => "it lists other pages",
+        _ => "no text in it reads like one",
+    };
 }

@@ -119,7 +119,8 @@ internal static class TruthAligner
         for (var i = 0; i + Run <= p.Length; i++)
         {
             if (taken.AsSpan(i, Run).Contains(true)
-                || !free.TryGetValue((p[i], p[i + 1], p[i + 2], p[i + 3], p[i + 4]), out var j))
+                || !free.TryGetValue((p[i], p[i + 1], p[i + 2], p[i + 3], p[i + 4]), out var j)
+                || used[j])
                 continue;
             for (; i < p.Length && j < t.Length && !taken[i] && !used[j] && p[i] == t[j]; i++, j++)
                 taken[i] = used[j] = true;

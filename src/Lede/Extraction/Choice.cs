@@ -1,0 +1,85 @@
+using System.Buffers;
+using Lede.Extraction.Blocks;
+using Lede.Extraction.Features;
+using Lede.Extraction.Learnt;
+using Lede.Extraction.Metadata;
+using Lede.Reading;
+
+namespace Lede.Extraction;
+
+/// <summary>Which blocks of a page are the article, and which rule dropped each of the others. Pooled: dispose when done.</summary>
+internal sealed class Choice : IDisposable
+{
+    private readonly float[] _probabilities;
+    private readonly DropRule[] _rules;
+    private readonly int[] _kept;
+    private int _count;
+
+    private Choice(PageShape shape)
+    {
+        Shape = shape;
+        var count = Math.Max(1, shape.Blocks.Count);
+        _probabilities = ArrayPool<float>.Shared.Rent(count);
+        _rules = ArrayPool<DropRule>.Shared.Rent(count);
+        _kept = ArrayPool<int>.Shared.Rent(count);
+    }
+
+    public PageShape Shape { get; }
+
+    /// <summary>Numbers of the kept blocks, ascending.</summary>
+    public ReadOnlySpan<int> Kept => _kept.AsSpan(0, _count);
+
+    /// <summary>Word F1 to be expected of the choice, by the model's own probabilities.</summary>
+    public float Expected { get; private set; }
+
+    /// <summary>Words in the kept blocks.</summary>
+    public int Words { get; private set; }
+
+    public static Choice Make(PageShape shape, Page page, PageMetadata metadata, ArticleModel model)
+    {
+        var choice = new Choice(shape);
+        choice.Run(page, metadata, model);
+        return choice;
+    }
+
+    /// <summary>The rule that dropped a block; <see cref="DropRule.Kept"/> for none.</summary>
+    public DropRule Rule(int block) => _rules[block];
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_probabilities);
+        ArrayPool<DropRule>.Shared.Return(_rules);
+        ArrayPool<int>.Shared.Return(_kept);
+    }
+
+    private void Run(Page page, PageMetadata metadata, ArticleModel model)
+    {
+        var blocks = Shape.Blocks;
+        var probabilities = _probabilities.AsSpan(0, blocks.Count);
+        var rules = _rules.AsSpan(0, blocks.Count);
+        BlockScorer.Score(Shape, model, probabilities);
+        DropRules.Fill(Shape, page, metadata, rules);
+        for (var b = 0; b < rules.Length; b++)
+        {
+            if (rules[b] != DropRule.Kept)
+                probabilities[b] = 0;
+        }
+
+        var selection = BlockSelection.Best(blocks.Blocks, probabilities);
+        Expected = selection.Expected;
+        for (var b = 0; b < rules.Length; b++)
+        {
+            if (rules[b] == DropRule.Kept && probabilities[b] < selection.Threshold)
+                rules[b] = DropRules.Reason(Shape, b);
+        }
+
+        DropRules.DropCopies(Shape, rules);
+        for (var b = 0; b < rules.Length; b++)
+        {
+            if (rules[b] != DropRule.Kept)
+                continue;
+            _kept[_count++] = b;
+            Words += blocks.Blocks[b].Words;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Lede.Extraction;
+
+/// <summary>Why a block is not part of the article.</summary>
+internal enum DropRule : byte
+{
+    Kept,
+
+    // Certain, whatever the model thinks.
+    Headline, Byline, Caption, Copy,
+
+    // The model's judgement, named after what the block stands in.
+    Hidden, Navigation, Footer, Header, Comments, Share, Related, Newsletter, Promotion, Consent, Author, Tags, Contents, Form, Dialog, Aside, Links, Outside,
+}
