@@ -1,4 +1,5 @@
 using Lede.Annotation;
+using Lede.Extraction;
 using Lede.Reading;
 using Lede.Wire;
 
@@ -38,17 +39,35 @@ public sealed class ArticleParser(ParserLimits? limits = null, TimeProvider? tim
     }
 
     // The route of an article. Each hop changes the type, so none can be skipped, swapped or run twice.
-    private static ParseResult Route(ArticleSource source, ParserOptions options, CancellationToken stop)
+    private ParseResult Route(ArticleSource source, ParserOptions options, CancellationToken stop)
     {
-        if (!string.Equals(source.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase))
+        Draft draft;
+        if (Is(source, "text/plain"))
+        {
+            if (CopyReader.Read(source) is not { } copy)
+                return ParseResult.Of(ParseFailures.Malformed);
+            if (copy.IsEmpty)
+                return ParseResult.Of(ParseFailures.Empty);
+            draft = WireExtractor.Extract(copy, source, options, stop);
+        }
+        else if (Is(source, "text/html") || Is(source, "application/xhtml+xml"))
+        {
+            var reading = PageReader.Read(source, _limits, stop);
+            if (!reading.IsPage)
+                return ParseResult.Of(reading.Failure);
+            using var page = reading.Page;
+            var extracted = PageExtractor.Extract(page, new ExtractionRequest(source, options, _limits), stop);
+            if (!extracted.IsArticle)
+                return ParseResult.Of(extracted.Failure);
+            draft = extracted.Draft;
+        }
+        else
+        {
             return ParseResult.Of(ParseFailures.UnsupportedMediaType(source.MediaType));
+        }
 
-        if (CopyReader.Read(source) is not { } copy)
-            return ParseResult.Of(ParseFailures.Malformed);
-        if (copy.IsEmpty)
-            return ParseResult.Of(ParseFailures.Empty);
-
-        var draft = WireExtractor.Extract(copy, source, options, stop);
         return ParseResult.Of(options.Annotate ? Annotator.Annotate(draft, stop) : draft.Article);
     }
+
+    private static bool Is(ArticleSource source, string mediaType) => string.Equals(source.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 }

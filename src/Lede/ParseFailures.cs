@@ -8,7 +8,7 @@ internal static class ParseFailures
     public static ParseFailure Malformed { get; } = new(ParseFailureReason.Malformed, "The source is binary data, not text.");
 
     public static ParseFailure UnsupportedMediaType(string mediaType) =>
-        new(ParseFailureReason.UnsupportedMediaType, $"'{mediaType}' is not parsed; text/plain is.");
+        new(ParseFailureReason.UnsupportedMediaType, $"'{mediaType}' is not parsed; text/plain, text/html and application/xhtml+xml are.");
 
     public static ParseFailure TooLarge(long bytes, long allowed) =>
         new(ParseFailureReason.TooLarge, $"The source is larger than {allowed:N0} bytes.")

@@ -19,6 +19,8 @@ internal static class Usage
           pages [DIR]                            speed on the shared pages beside AngleSharp, SmartReader and the floor
           killers                                cost of the pages that kill others, at full size
           growth                                 time a byte as pages of one kind grow from 10 kB to 10 MB
+          predict pages DIR OUT.json             text, title, authors and date of DIR/html/*.html.gz in the page scorer's format
+          train pages DIR OUT.tsv                learns the article model from DIR, prints cross-validated scores, writes the model
         """;
 
     public static int Print()

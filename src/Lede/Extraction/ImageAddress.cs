@@ -39,7 +39,8 @@ internal static class ImageAddress
     /// <summary>The candidate of a <c>srcset</c> with the greatest width or density.</summary>
     public static ReadOnlySpan<char> Largest(ReadOnlySpan<char> set)
     {
-        var (best, most) = (default(ReadOnlySpan<char>), -1.0);
+        var best = default(ReadOnlySpan<char>);
+        var most = -1.0;
         while (!(set = set.TrimStart(" \t\n\f\r,")).IsEmpty)
         {
             var end = set.IndexOfAny(" \t\n\f\r");
@@ -47,7 +48,8 @@ internal static class ImageAddress
             var rest = end < 0 ? default : set[end..];
             if (address.EndsWith(","))
             {
-                (address, set) = (address.TrimEnd(','), rest);
+                address = address.TrimEnd(',');
+                set = rest;
             }
             else
             {
