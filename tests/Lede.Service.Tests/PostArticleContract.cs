@@ -25,6 +25,33 @@ public abstract class PostArticleContract(ServiceUnderTest service)
         Assert.Equal(2, json.RootElement.GetProperty("blocks").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/xhtml+xml; charset=utf-8")]
+    public async Task Parses_Pages(string mediaType)
+    {
+        const string Sentence = "The council voted late on Tuesday to close the old harbour bridge, which has carried trams since 1911, the mayor said.";
+        var page = $"<html><head><title>Bridge to close</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Bridge to close</h1>{string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>{i}. {Sentence}</p>"))}</article></body></html>";
+        var body = new ByteArrayContent(Encoding.UTF8.GetBytes(page));
+        body.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        using var answer = await service.Client.PostAsync(new Uri("/article", UriKind.Relative), body, Stop);
+        using var json = await JsonAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
+        Assert.Equal(string.Join("\n\n", Enumerable.Range(1, 6).Select(i => $"{i}. {Sentence}")), json.RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Refuses_APageWithoutAnArticle_AndSaysWhatItIs()
+    {
+        var body = new StringContent("<html><body><h1>Access denied</h1><p>You have been blocked.</p></body></html>", Encoding.UTF8, "text/html");
+        using var answer = await service.Client.PostAsync(new Uri("/article", UriKind.Relative), body, Stop);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("botWall", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Gives_TheSameBytesForTheSameBytes()
     {
