@@ -6,11 +6,10 @@ internal static class PredictQuotes
 {
     public static int Run(string input, string output) => AnnotationFile.Predict(input, output, Predict);
 
-    /// <summary>One entry a part, as the scorer counts them; terms are words, not quotations.</summary>
+    /// <summary>One entry a part, as the scorer counts them. Terms are in: the sets count "called him a “loser”" as a quotation.</summary>
     public static JsonObject Predict(Article article) => new()
     {
         ["quotes"] = new JsonArray(article.Quotes
-            .Where(quote => quote.Kind != QuoteKind.Term)
             .SelectMany(quote => quote.Parts.Select(part => (JsonNode)new JsonObject
             {
                 ["start"] = part.Span.Start,

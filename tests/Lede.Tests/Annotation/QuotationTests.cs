@@ -50,7 +50,7 @@ public sealed class QuotationTests
     [InlineData("“We are here,” said Ann Lee, the mayor.", "Ann Lee", "said")]
     [InlineData("Ann Lee, the mayor, said: “We are here.”", "Ann Lee", "said")]
     [InlineData("“We are here,” according to Ann Lee.", "Ann Lee", "according to")]
-    [InlineData("Ann Lee attacked the plan, calling it “a mess for all of us.”", "Ann Lee", "calling")]
+    [InlineData("Ann Lee attacked the plan, calling it “a mess for all of us.”", "Ann Lee", "calling it")]
     [InlineData("Asked about the plan, Ann Lee said: “We are here.”", "Ann Lee", "said")]
     [InlineData("Ann Lee, who won in May, told reporters: “We are here.”", "Ann Lee", "told")]
     public void Attributes_WithinTheSentence(string text, string speaker, string cue)

@@ -11,6 +11,7 @@ internal sealed class MentionReader
     private readonly Cast _cast;
     private readonly Salience _salience;
     private readonly int[] _personOf;
+    private int _name;
 
     public MentionReader(Passage passage, Cast cast)
     {
@@ -33,6 +34,8 @@ internal sealed class MentionReader
             var unit = _passage[i];
             if (unit.Kind == UnitKind.Name)
                 ReadName(i, index, subjects);
+            else if (unit.Kind == UnitKind.Quote)
+                ReadQuoted(unit);
             else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(He | She | His | Her))
                 ReadPronoun(i, index);
             else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(Role) && IsDescription(i, sentence))
@@ -43,19 +46,30 @@ internal sealed class MentionReader
     /// <summary>Notes that a person speaks in a sentence, which makes "he said" in the next one likely theirs.</summary>
     public void Spoke(int person, int sentence) => _salience.Spoke(person, sentence);
 
+    // Names inside a quotation are mentions too, but nobody the text goes on about.
+    private void ReadQuoted(Unit quote)
+    {
+        while (_name < _passage.Names.Count && _passage.Names[_name].End <= quote.First)
+            _name++;
+        for (; _name < _passage.Names.Count && _passage.Names[_name].First < quote.End; _name++)
+        {
+            if (_cast.PersonOf(_name) is var person and >= 0)
+                _cast.People[person].Add(_passage.Names[_name].Span, MentionKind.Name);
+        }
+    }
+
     private void ReadName(int i, int sentence, Subjects subjects)
     {
         var person = _cast.PersonOf(_passage[i].Index);
         if (person < 0)
             return;
         _personOf[i] = person;
-        new TitleReader(_passage, _passage.Sentences[sentence]).Read(i, _cast.People[person]);
+        var title = new TitleReader(_passage, _passage.Sentences[sentence]);
+        title.Read(i, _cast.People[person]);
         _cast.People[person].Add(_passage.Names[_passage[i].Index].Span, MentionKind.Name);
-        _salience.Mention(person, sentence, i, IsFirst(i, sentence) || subjects.IsSubject(i));
+        // The first words of a sentence are its subject far more often than not.
+        _salience.Mention(person, sentence, title.First(i) == _passage.Sentences[sentence].First || subjects.IsSubject(i));
     }
-
-    // The first words of a sentence are its subject far more often than not.
-    private bool IsFirst(int i, int sentence) => i == _passage.Sentences[sentence].First;
 
     private void ReadPronoun(int i, int sentence)
     {
@@ -68,8 +82,15 @@ internal sealed class MentionReader
         if (entry.Gender == Gender.Unknown)
             entry.Gender = unit.Is(He | His) ? Gender.Male : Gender.Female;
         _personOf[i] = person;
-        entry.Add(_passage.Span(i, i + 1), MentionKind.Pronoun);
-        _salience.Mention(person, sentence, i, subject);
+        entry.Add(BeforeContraction(_passage.Span(i, i + 1)), MentionKind.Pronoun);
+        _salience.Mention(person, sentence, subject);
+    }
+
+    // "he" of "he’d"
+    private CharSpan BeforeContraction(CharSpan word)
+    {
+        var apostrophe = _passage.Text.AsSpan(word.Start, word.Length).IndexOfAny('\'', '’');
+        return apostrophe > 0 ? new CharSpan(word.Start, word.Start + apostrophe) : word;
     }
 
     // "the president", not "the president of France" and not "the president Ann Lee".
@@ -85,6 +106,6 @@ internal sealed class MentionReader
             return;
         _personOf[i] = person;
         _cast.People[person].Add(_passage.Span(i - 1, i + 1), MentionKind.Nominal);
-        _salience.Mention(person, sentence, i, subjects.IsVerbAfter(i));
+        _salience.Mention(person, sentence, subjects.IsVerbAfter(i));
     }
 }

@@ -11,17 +11,15 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
 
     private readonly List<Recent> _recent = new(MaxRecent + 1);
 
-    public void Mention(int person, int sentence, int unit, bool subject)
+    public void Mention(int person, int sentence, bool subject)
     {
         var at = _recent.FindIndex(recent => recent.Person == person);
         var recent = at >= 0 ? _recent[at] : new Recent { Person = person, SubjectSentence = -MaxAge, SpokeSentence = -MaxAge };
         if (at >= 0)
             _recent.RemoveAt(at);
-        recent.Previous = recent.Sentence == sentence ? recent.Previous : recent.Sentence;
         recent.Sentence = sentence;
-        recent.Unit = unit;
         if (subject)
-            (recent.SubjectSentence, recent.SubjectUnit) = (sentence, unit);
+            recent.SubjectSentence = sentence;
         _recent.Add(recent);
         if (_recent.Count > MaxRecent)
             _recent.RemoveAt(0);
@@ -45,7 +43,7 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
                 continue;
             if (fits is not null && !fits(person))
                 continue;
-            var score = Score(recent, sentence, subject) + (gender != Gender.Unknown && person.Gender == gender ? 12 : 0);
+            var score = Score(recent, sentence, subject) + (gender != Gender.Unknown && person.Gender == gender ? 8 : 0);
             if (score >= bestScore)
                 (best, bestScore) = (recent.Person, score);
         }
@@ -53,14 +51,14 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
         return best;
     }
 
-    // Subjects of the same sentence first, then what stands in it, then the sentences before, halving about every two.
+    // Subjects of the same sentence first, then, for "his" and "him", who else stands in it, then the sentences before, less and less.
     private static int Score(Recent recent, int sentence, bool subject)
     {
         var age = sentence - recent.Sentence;
         if (age > MaxAge)
             return 0;
-        var score = age switch { 0 => subject ? 45 : 55, 1 => 40, 2 => 28, 3 => 20, _ => 14 };
-        score += (sentence - recent.SubjectSentence) switch { 0 => 40, 1 => 34, 2 => 22, 3 => 14, < MaxAge => 6, _ => 0 };
+        var score = age switch { 0 => subject ? 50 : 90, 1 => 40, 2 => 28, 3 => 20, _ => 14 };
+        score += (sentence - recent.SubjectSentence) switch { 0 => subject ? 80 : 40, 1 => 34, 2 => 22, 3 => 14, < MaxAge => 6, _ => 0 };
         score += (sentence - recent.SpokeSentence) switch { 0 => 6, 1 => 14, 2 => 10, 3 => 8, < MaxAge => 4, _ => 0 };
         return score;
     }
@@ -69,10 +67,7 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
     {
         public int Person;
         public int Sentence;
-        public int Previous;
-        public int Unit;
         public int SubjectSentence;
-        public int SubjectUnit;
         public int SpokeSentence;
     }
 }

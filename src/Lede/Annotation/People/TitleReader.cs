@@ -8,6 +8,9 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
 {
     private readonly NounPhrases _phrases = new(passage, sentence.First, sentence.End);
 
+    /// <summary>First unit of the title before a name; the name itself without one.</summary>
+    public int First(int name) => _phrases.TitleStart(name);
+
     public void Read(int name, PersonEntry person)
     {
         var first = _phrases.TitleStart(name);
@@ -42,6 +45,13 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
             comma += 2;
         var end = _phrases.AppositionEnd(comma);
         var role = false;
+        for (var i = comma + 1; i < end; i++)
+        {
+            // "Ann Lee, Secretary of State Bo Ray": the next of a list.
+            if (passage.IsPerson(i) && !(i + 1 < end && passage[i + 1].Kind == UnitKind.Possessive))
+                return (0, 0);
+        }
+
         for (var i = comma + 1; i < end && !role; i++)
         {
             if (i > comma + 1 && passage[i].Kind == UnitKind.Word && passage[i].Is(Preposition) && passage.Word(i) is not ("of" or "for"))

@@ -9,6 +9,9 @@ internal readonly record struct Attribution(Source Source, int Cue, int CueEnd)
     /// <summary>The verb reports speech; otherwise it judges or names, which a quoted word or two may go with.</summary>
     public bool Says { get; init; }
 
+    /// <summary>The verb reports speech and does little else.</summary>
+    public bool Core { get; init; }
+
     /// <summary>A participle ("…, adding") whose subject stands further off.</summary>
     public bool Participle { get; init; }
 

@@ -23,6 +23,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
                 Add(found, _subjects.After(i + 2), i, i + 2);
             else if (unit.Is(Cue) && !unit.Capitalised)
                 ReadCue(i, found);
+            else if (i == _start && unit.Is(Say) && unit.Is(CuePast | CueS))
+                Add(found, _subjects.After(i + 1), i, i + 1);
         }
     }
 
@@ -31,23 +33,34 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (passage[i].Is(CueIng) && i > _start && passage.Word(i - 1) is "as" && Relay(i, found))
             return;
         if (IsNounOrPassive(i))
-            return;
-        if (passage[i].Is(CueIng) && !FollowsAuxiliary(i))
         {
-            var main = passage.Word(i - (i > _start ? 1 : 0)) is "of" ? _subjects.Distant(i) : _subjects.Main(i);
-            Add(found, main, i, i + 1, participle: true);
+            ReadNoun(i, found);
             return;
         }
 
-        var inverted = Inverted(i) ? _subjects.After(SkipAdverbs(i + 1)) : null;
-        var source = inverted ?? _subjects.Before(i);
+        if (passage[i].Is(CueIng) && !FollowsAuxiliary(i))
+        {
+            Add(found, ParticipleSubject(i, found), i, i + 1, participle: true);
+            return;
+        }
+
+        if (passage[i].Is(CueBase) && i > _start + 1 && passage.Word(i - 1) is "to" && !passage[i - 2].Is(Chain | Auxiliary | Adverb))
+        {
+            Add(found, _subjects.Distant(i - 1), i, i + 1, participle: true);
+            return;
+        }
+
+        var inverted = Inverted(i) ? _subjects.After(SkipAdverbs(i + 1)) : InvertedAtEnd(i);
+        var source = inverted ?? Coordinated(i, found) ?? _subjects.Before(i);
         Add(found, source, i, i + 1);
     }
 
     private void Add(List<Attribution> found, Source? source, int cue, int cueEnd, bool participle = false)
     {
+        // "calling it": what is named belongs to the words that name it.
+        var named = passage[cue].Is(Calls) && cueEnd < _end && passage[cueEnd].Kind == UnitKind.Word && passage[cueEnd].Is(It | His | Her | Their);
         if (source is { } by)
-            found.Add(new Attribution(by, cue, cueEnd) { Says = passage[cueEnd - 1].Is(Say | Preposition), Participle = participle });
+            found.Add(new Attribution(by, cue, named ? cueEnd + 1 : cueEnd) { Says = passage[cueEnd - 1].Is(Say | Preposition), Core = passage[cueEnd - 1].Is(Core | Preposition), Participle = participle });
     }
 
     private int SkipAdverbs(int i)
@@ -63,7 +76,40 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var before = i - 1;
         if (before >= _start && passage[before].Kind == UnitKind.Comma)
             before--;
-        return before >= _start && passage[before].Kind == UnitKind.Quote && passage[i].Is(Say);
+        return before >= _start && passage[before].Kind == UnitKind.Quote && passage[i].Is(Say) && (passage[i].Is(Core) || before < i - 1 || passage.EndsOpen(before));
+    }
+
+    // …, said NAME, … : after a comma, when a name follows and no verb of its own follows the name.
+    private Source? InvertedAtEnd(int i)
+    {
+        if (i == _start || passage[i - 1].Kind != UnitKind.Comma || !passage[i].Is(Say) || !passage[i].Is(CuePast | CueS))
+            return null;
+        if (passage.Word(i) is "told" or "tells" or "asked")
+            return null;
+        return _subjects.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) && !_subjects.IsVerbAfter(source.End - 1) ? source : null;
+    }
+
+    // "Lee said … and accused him of": one subject for both verbs.
+    private Source? Coordinated(int i, List<Attribution> found)
+    {
+        var k = i - 1;
+        while (k > _start && (passage.IsAdverb(k) || passage[k].Is(Auxiliary)) && !passage[k].Is(And))
+            k--;
+        return k > _start && passage[k].Is(And) && found.Count > 0 && found[^1] is { Says: true, Participle: false } last && last.Cue >= _start ? last.Source : null;
+    }
+
+    // "…, Lee said, adding", "with Lee saying", "Lee attacked Ray, calling him"
+    private Source? ParticipleSubject(int i, List<Attribution> found)
+    {
+        const int Near = 8; // "told reporters on Sunday, adding"
+        var before = i > _start ? passage[i - 1] : default;
+        if (found.Count > 0 && found[^1] is { Says: true } last && last.Cue >= _start && i - last.End <= Near && before.Kind is UnitKind.Comma or UnitKind.Quote)
+            return last.Source;
+        if (i > _start && passage.Word(i - 1) is "of")
+            return _subjects.Distant(i);
+        if (i > _start && (passage.IsPerson(i - 1) || before.Is(Role | Group)))
+            return _subjects.Before(i) ?? _subjects.Main(i);
+        return _subjects.Main(i);
     }
 
     private bool FollowsAuxiliary(int i)
@@ -86,18 +132,39 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (before.Kind == UnitKind.Possessive)
             return !before.Is(Auxiliary) || !unit.Is(CueIng | CuePast);
         if (before.Is(Determiner | WordClass.Possessive) && !before.Is(Relative | They | SubjectPronoun) && before.Kind == UnitKind.Word)
-            return true;
+            return !unit.Is(CuePast) || before.Is(WordClass.Possessive) || passage.Word(k) is "the" or "a" or "an";
         if (unit.Is(CuePast) && before.Is(Auxiliary) && IsBe(k))
             return true;
         if (unit.Is(CueBase) && !unit.Is(CuePast))
             return !(before.Is(Auxiliary | They | We | I | You | Who | Adverb | And) || passage.Word(k) is "to" || LooksPlural(k));
-        if (unit.Is(CueS) && before.Kind == UnitKind.Word && !before.Is(SubjectPronoun | Who | Adverb | Relative | And | Time))
-            return !(i + 1 < _end && (passage[i + 1].Kind is UnitKind.Quote or UnitKind.Colon or UnitKind.Comma || passage.Word(i + 1) is "that"))
-                && !(passage.Word(i) is "says" or "tells" or "writes" or "argues" or "adds" or "insists");
+        if (unit.Is(CueS) && before.Kind == UnitKind.Word && !before.Is(SubjectPronoun | Who | Adverb | Relative | And) && !(before.Is(Time) && before.Capitalised))
+            return !IsVerbByPlace(i);
         return before.Is(Preposition) && !unit.Is(CueIng) && !before.Is(Adverb | Time | Chain);
     }
 
-    private bool LooksPlural(int k) => passage[k].Kind == UnitKind.Name || (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal)) || passage[k].Is(Group);
+    // "reports", "claims" are verbs where a quotation or clause follows, or where all before them is a phrase after a quotation.
+    private bool IsVerbByPlace(int i)
+    {
+        if (!passage[i].Is(Noun))
+            return true;
+        return i + 1 < _end && (passage[i + 1].Kind is UnitKind.Quote or UnitKind.Colon || passage.Word(i + 1) is "that");
+    }
+
+    // "Lee’s claim that …", "his promise of …": whose words they are.
+    private void ReadNoun(int i, List<Attribution> found)
+    {
+        if (!passage[i].Is(CueBase | CueS) || i == _start || i + 1 >= _end)
+            return;
+        if (passage[i + 1].Kind is not (UnitKind.Quote or UnitKind.Colon) && passage.Word(i + 1) is not ("that" or "of" or "for"))
+            return;
+        var owner = passage[i - 1].Kind == UnitKind.Possessive ? i - 2 : i - 1;
+        if (owner >= _start && passage[owner].Kind == UnitKind.Name && owner == i - 2)
+            found.Add(new Attribution(new Source(owner, owner + 1, owner, SourceKind.Name), i, i + 1));
+        else if (owner == i - 1 && passage[owner].Kind == UnitKind.Word && passage[owner].Is(His | Her | Their | My))
+            found.Add(new Attribution(new Source(owner, owner + 1, owner, SourceKind.Pronoun), i, i + 1));
+    }
+
+    private bool LooksPlural(int k) => (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal)) || passage[k].Is(Group);
 
     private bool IsBe(int k) => passage.Word(k) is "is" or "are" or "was" or "were" or "been" or "being" or "be";
 
@@ -116,13 +183,13 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
                 while (k - 1 > _start && passage[k - 1].Is(Auxiliary))
                     k--;
                 if (_subjects.Before(k) is { } speaker)
-                    found.Add(new Attribution(speaker, k, saying + 1) { Says = true, Via = ByPhrase(i + 1, saying) });
+                    found.Add(new Attribution(speaker, k, saying + 1) { Says = true, Core = true, Via = ByPhrase(i + 1, saying) });
                 return true;
             }
 
             var via = _subjects.Before(i);
             if (_subjects.After(i + 1) is { } quoted || ObjectPronoun(i + 1, out quoted))
-                found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Via = via?.Head ?? -1 });
+                found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Core = true, Via = via?.Head ?? -1 });
             return true;
         }
 
@@ -143,7 +210,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
                 continue;
             for (var k = i + 1; k < end && passage[k].Kind is UnitKind.Word or UnitKind.Name; k++)
             {
-                if (passage[k].Kind == UnitKind.Name)
+                if (passage[k].Kind == UnitKind.Name || (passage[k].Capitalised && !passage[k].Is(Time)))
                     return k;
             }
         }

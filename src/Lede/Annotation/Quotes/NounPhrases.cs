@@ -52,7 +52,8 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
                 return sawRole && i > start && passage[i - 1].Kind == UnitKind.Name;
             case UnitKind.Word when unit.Is(Preposition):
                 return IsOf(i) && !sawRole && IsBehindRole(i, name);
-            case UnitKind.Word when unit.Is(Determiner | Auxiliary | SubjectPronoun | And | Subordinate | Cue | Time | Possessive | Who | Relative):
+            case UnitKind.Word when unit.Is(Determiner | Auxiliary | SubjectPronoun | And | Subordinate | Time | Possessive | Who | Relative):
+            case UnitKind.Word when unit.Is(Cue) && !unit.Capitalised:
                 return false;
             case UnitKind.Word when unit.Is(Modifier):
                 return sawRole || IsBehindRole(i, name);

@@ -31,11 +31,21 @@ internal sealed class Passage(Tokens tokens, IReadOnlyList<NameSpan> names, IRea
 
     public bool IsPerson(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Person;
 
+    public bool IsPlace(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Place;
+
     /// <summary>Whether a word unit ends in "ly": an adverb that no list needs to hold.</summary>
     public bool IsAdverb(int unit)
     {
         var it = _units[unit];
         return it.Kind == UnitKind.Word && (it.Is(WordClass.Adverb) || (!it.Capitalised && Word(unit).EndsWith("ly", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether a quotation ends as it does before its attribution: with a comma, a question or exclamation mark, a dash.</summary>
+    public bool EndsOpen(int quote)
+    {
+        var inner = quoted[_units[quote].Index].Inner;
+        return (inner.Length > 0 && Text[inner.End - 1] is ',' or '?' or '!' or '—' or '…' or '-' or '–')
+            || (quote + 1 < _units.Count && _units[quote + 1].Kind == UnitKind.Comma);
     }
 
     /// <summary>Adds a unit; used while the passage is being read.</summary>

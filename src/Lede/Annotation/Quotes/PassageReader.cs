@@ -53,7 +53,7 @@ internal sealed class PassageReader(Draft draft, Passage passage)
     private int Add(UnitKind kind, int first, int end, int index)
     {
         var last = _tokens[end - 1];
-        var words = kind == UnitKind.Word ? Lexicon.Of(last.Hash) : kind == UnitKind.Possessive ? Lexicon.Of(last.Hash) & WordClass.Auxiliary : WordClass.None;
+        var words = kind == UnitKind.Word ? WordClasses.Of(last.Hash) : kind == UnitKind.Possessive ? WordClasses.Of(last.Hash) & WordClass.Auxiliary : WordClass.None;
         passage.Add(new Unit(kind, words, first, end, index, _tokens[first].IsCapitalised));
         return end;
     }
@@ -122,7 +122,7 @@ internal sealed class PassageReader(Draft draft, Passage passage)
         const int Reach = 5; // a name of three words and an adverb
         for (var i = next; i < next + Reach && i < _tokens.Count && _tokens[i].IsWord; i++)
         {
-            var words = Lexicon.Of(_tokens[i].Hash);
+            var words = WordClasses.Of(_tokens[i].Hash);
             if ((words & WordClass.Say) != 0 && i > next)
                 return true;
             if (!_tokens[i].IsCapitalised || (words & WordClass.SubjectPronoun) != 0)

@@ -61,7 +61,7 @@ internal static class QuotationMarks
             var i = 0;
             while (i < marks.Count)
             {
-                if (!marks[i].CanOpen)
+                if (!marks[i].CanOpen || marks[i] is { Family: MarkFamily.Single, Role: MarkRole.Either })
                 {
                     i++;
                     continue;

@@ -12,16 +12,17 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
 
     /// <summary>The kind of quotation, or <c>null</c> when it is none.</summary>
     /// <param name="score">How well an attribution fits it; 0 for none.</param>
-    public QuoteKind? Kind(int score)
+    /// <param name="follows">It is joined by "and" or a comma to a quotation.</param>
+    public QuoteKind? Kind(int score, bool follows)
     {
         var look = Look();
         if (look.Words == 0 || IsMarkup())
             return null;
-        if (IsWhole(look))
+        if (IsWhole(look) || (score >= 100 && look.StartsUpper))
             return QuoteKind.Direct;
         if (look.Words <= 2 && IsNickname())
             return null;
-        var points = LengthPoints(look.Words) + ClausePoints(look) + AttributionPoints(score) - TitlePoints(look);
+        var points = LengthPoints(look.Words) + ClausePoints(look) + AttributionPoints(score) - TitlePoints(look) + (follows ? 5 : 0);
         if (points < 0)
             return null;
         return QuoteKind.Mixed;
@@ -54,13 +55,19 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
         var before = quote - 1;
         if (before >= sentence.First && passage[before].Kind == UnitKind.Comma)
             before--;
-        if (before < sentence.First || passage[before].Kind != UnitKind.Word)
+        if (before < sentence.First)
+            return points;
+        if (passage[before].Kind == UnitKind.Possessive)
+            return points * 2;
+        if (passage[before].Kind != UnitKind.Word)
             return points;
         var unit = passage[before];
         if (unit.Is(Title))
             points += look.Capitals > 0 ? 4 : 1;
         if (unit.Is(Naming) && (unit.Capitalised || !HasOwnSubject(before)))
-            points += 4;
+            points += look.Capitals > 0 ? 4 : 2;
+        if (look.Capitals > 0 && points > 0 && unit.Is(Preposition) && passage.Word(before) is "on" or "in" or "of")
+            points += 2;
         if (passage.Word(before) is "or" or "word" or "term" or "phrase" or "words" or "terms" or "hashtag" or "slogan")
             points += 2;
         return points;
@@ -74,7 +81,8 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
             i--;
         if (i < sentence.First)
             return false;
-        return passage[i].Kind == UnitKind.Name || passage[i].Is(He | She | They | Who) || passage[i].Is(And);
+        return passage[i].Kind == UnitKind.Name || passage[i].Is(He | She | They | I | We | Who | And)
+            || (passage[i].Kind == UnitKind.Word && !passage[i].Is(Auxiliary) && passage.Word(i).EndsWith("s", StringComparison.Ordinal));
     }
 
     private bool IsWhole(Looks look)
@@ -104,7 +112,7 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
             var token = passage.Tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Number))
                 continue;
-            var words = Lexicon.Of(token.Hash);
+            var words = WordClasses.Of(token.Hash);
             look.Words++;
             look.StartsUpper |= look.Words == 1 && (token.IsCapitalised || token.Kind == TokenKind.Number);
             if (token.IsCapitalised)

@@ -11,6 +11,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     private readonly List<Attribution> _attributions = [];
     private Floor _floor = Floor.Nobody;
     private int _group;
+    private CharSpan? _label;
+    private int _labelBlock = -1;
 
     public List<FoundQuote> Read(CancellationToken stop)
     {
@@ -37,37 +39,73 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
 
     private void ReadQuotes(int index, Sentence sentence)
     {
-        var choice = new SpeakerChoice(passage, sentence, _attributions);
-        Attribution? last = null;
+        var choice = new SpeakerChoice(passage, _attributions);
         for (var unit = sentence.First; unit < sentence.End; unit++)
         {
             if (passage[unit].Kind != UnitKind.Quote)
                 continue;
             var best = choice.For(unit);
-            if (new QuotationTest(passage, sentence, unit).Kind(best?.Score ?? 0) is not { } kind)
+            if (new QuotationTest(passage, sentence, unit).Kind(best?.Score ?? 0, Follows(unit)) is not { } kind)
                 continue;
-            var by = best?.Attribution ?? Without(unit, index, sentence, kind);
-            Add(unit, kind, by, last);
-            last = by;
+            if (kind == QuoteKind.Mixed && best is { } named && IsTerm(unit, named.Attribution))
+                kind = QuoteKind.Term;
+            var label = Label(unit, sentence);
+            _labelBlock = label is null ? _labelBlock : sentence.Block;
+            var by = best?.Attribution ?? (label is null ? Without(unit, index, sentence, kind) : null);
+            Add(new FoundQuote(unit, kind, by, 0) { Own = best is not null, Label = best is null ? label : null });
         }
     }
 
+    // "calling it a “special operation”": a name, not a piece of a sentence.
+    private bool IsTerm(int unit, Attribution by)
+    {
+        const int MaxTokens = 6; // four words and their marks
+        return passage[by.Cue].Is(Calls) && unit - by.CueEnd is >= 0 and <= 2 && passage[unit].End - passage[unit].First <= MaxTokens;
+    }
+
+    // “a” and “b”, “a,” “b”
+    private bool Follows(int unit) =>
+        _found.Count > 0 && _found[^1].Kind != QuoteKind.Direct && _found[^1].Unit is var before && unit - before is > 0 and <= 3
+        && (unit - before == 1 || passage[before + 1].Kind == UnitKind.Comma || passage[before + 1].Is(And));
+
     // Parts of one quotation: the attribution stands between them, or the next block goes on with it.
-    private void Add(int unit, QuoteKind kind, Attribution? by, Attribution? last)
+    private void Add(FoundQuote quote)
     {
         var joins = false;
         if (_found.Count > 0)
         {
             var before = _found[^1];
-            var goesOn = passage.Quoted[passage[before.Unit].Index].Continues && passage[before.Unit].Index == passage[unit].Index - 1;
-            if (goesOn && before.By is { } same)
-                by = by ?? same;
-            joins = goesOn || (by is { } cue && before.By is { } other && cue.Cue == other.Cue && kind == QuoteKind.Direct && before.Kind == QuoteKind.Direct);
+            var goesOn = passage.Quoted[passage[before.Unit].Index].Continues && passage[before.Unit].Index == passage[quote.Unit].Index - 1;
+            if (goesOn && !quote.Own && before.By is not null)
+                quote = quote with { By = before.By };
+            else if (goesOn && quote.Own && !before.Own)
+                _found[^1] = before with { By = quote.By, Own = true };
+            var same = quote.By is { } by && _found[^1].By is { } other && by.Cue == other.Cue;
+            joins = (goesOn && same) || (same && quote.Kind == QuoteKind.Direct && before.Kind == QuoteKind.Direct);
         }
 
         if (!joins)
             _group++;
-        _found.Add(new FoundQuote(unit, kind, by, _group));
+        _found.Add(quote with { Group = _group });
+    }
+
+    // "LEE: …" opens a line of a transcript; lines without a label go on with the last one.
+    private CharSpan? Label(int unit, Sentence sentence)
+    {
+        const int MaxWords = 3;
+        var first = passage[unit].First;
+        while (first < passage[unit].End && passage.Tokens[first].Kind == TokenKind.Quote)
+            first++;
+        for (var i = first; i < passage[unit].End && i <= first + MaxWords; i++)
+        {
+            var token = passage.Tokens[i];
+            if (i > first && token.Kind == TokenKind.Mark && passage.Text[token.Start] == ':')
+                return _label = passage.Tokens.Span(first, i);
+            if (!token.Has(TokenShape.AllCaps))
+                break;
+        }
+
+        return unit == sentence.First && _label is not null && _labelBlock >= sentence.Block - 1 ? _label : null;
     }
 
     // No clause of the sentence attributes it.
@@ -78,21 +116,39 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
         var subjects = new Subjects(passage, sentence.First, sentence.End);
         if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && unit - 2 >= sentence.First && passage[unit - 2].Kind == UnitKind.Name)
             return Uncued(new Source(unit - 2, unit - 1, unit - 2, SourceKind.Name));
+        if (Owner(unit, sentence) is { } owner)
+            return Uncued(owner);
         if (unit > sentence.First && subjects.Distant(unit) is { } subject)
             return Uncued(subject);
+        if (_floor.By is { } here && _floor.Block == sentence.Block)
+            return here;
         if (kind == QuoteKind.Direct || unit == sentence.First)
             return _floor.By is { } by && sentence.Block - _floor.Block <= 1 ? by : null;
         return null;
+    }
+
+    // Lee’s “…”
+    private Source? Owner(int unit, Sentence sentence)
+    {
+        var name = unit - 2;
+        return name >= sentence.First && passage[unit - 1].Kind == UnitKind.Possessive && passage[name].Kind == UnitKind.Name && !passage.IsPlace(name)
+            ? new Source(name, name + 1, name, SourceKind.Name)
+            : null;
     }
 
     // “…” ― Ann Lee
     private Attribution? SignedBelow(int unit, int index)
     {
         var dash = unit + 1;
-        if (dash + 1 < passage.Count && passage[dash].Kind == UnitKind.Dash && passage[dash + 1].Kind == UnitKind.Name
-            && (dash + 2 >= passage.Count || passage[dash + 2].IsMark || !passage[dash + 2].Is(Cue | Auxiliary)))
+        if (dash + 1 < passage.Count && passage[dash].Kind == UnitKind.Dash && passage[dash + 1].Kind is UnitKind.Name or UnitKind.Word && passage[dash + 1].Capitalised)
         {
-            return Uncued(new Source(dash + 1, dash + 2, dash + 1, SourceKind.Name));
+            var end = dash + 2;
+            while (end < passage.Count && end < dash + 5 && passage[end].Capitalised && passage[end].Kind is UnitKind.Name or UnitKind.Word)
+                end++;
+            var name = dash + 1;
+            while (name < end - 1 && passage[name].Kind != UnitKind.Name)
+                name++;
+            return end < passage.Count && passage[end].Is(Cue | Auxiliary) ? null : Uncued(new Source(dash + 1, end, name, SourceKind.Name));
         }
 
         return null;

@@ -26,6 +26,8 @@ internal readonly struct QuoteWriter(Passage passage, MentionReader mentions, IR
         var parts = new TextSlice[end - first];
         for (var i = first; i < end; i++)
             parts[i - first] = text.Slice(passage.Quoted[passage[found[i].Unit].Index].Span);
+        if (found[first].Label is { } label)
+            return new Quote(found[first].Kind, parts, Labelled(label), null);
         if (found[first].By is not { } by)
             return new Quote(found[first].Kind, parts, null, null);
         var cue = by.CueEnd > by.Cue ? text.Slice(passage.Span(by.Cue, by.CueEnd)) : null;
@@ -33,12 +35,30 @@ internal readonly struct QuoteWriter(Passage passage, MentionReader mentions, IR
         return new Quote(found[first].Kind, parts, Speaker(by.Source), cue, via);
     }
 
+    // A transcript writes the surname in capitals.
+    private Speaker Labelled(CharSpan label)
+    {
+        var mention = passage.Tokens.Text.Slice(label);
+        foreach (var person in people)
+        {
+            if (person.Name.EndsWith(mention.Text, StringComparison.OrdinalIgnoreCase))
+                return new Speaker(person.Name, person.Id, mention.Text, mention.Span);
+        }
+
+        return new Speaker(mention.Text, null, mention.Text, mention.Span);
+    }
+
+    // A capitalised word that speaks is a name, though no list knows it.
+    private bool IsBareName(Source source) =>
+        source.Kind == SourceKind.Nominal && source.End - source.First == 1 && passage[source.Head] is { Capitalised: true, Class: WordClass.None };
+
     private Speaker Speaker(Source source)
     {
         var mention = passage.Tokens.Text.Slice(passage.Span(source.First, source.End));
         var person = mentions.PersonOf(source.Head);
         if (person >= 0)
             return new Speaker(people[person].Name, people[person].Id, mention.Text, mention.Span);
-        return new Speaker(source.Kind == SourceKind.Name ? passage.Word(source.Head).ToString() : null, null, mention.Text, mention.Span);
+        var named = source.Kind == SourceKind.Name || IsBareName(source);
+        return new Speaker(named ? passage.Word(source.Head).ToString() : null, null, mention.Text, mention.Span);
     }
 }

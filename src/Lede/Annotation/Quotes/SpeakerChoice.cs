@@ -1,7 +1,7 @@
 namespace Lede.Annotation.Quotes;
 
 /// <summary>Weighs the attributions of a sentence for one of its quotations. The scores order the patterns; their size means nothing else.</summary>
-internal readonly struct SpeakerChoice(Passage passage, Sentence sentence, List<Attribution> attributions)
+internal readonly struct SpeakerChoice(Passage passage, List<Attribution> attributions)
 {
     private const int Least = 30;
 
@@ -64,7 +64,7 @@ internal readonly struct SpeakerChoice(Passage passage, Sentence sentence, List<
         }
 
         if (gap == 0)
-            return by.Participle ? 60 : EndsOpen(quote) ? 110 : 84;
+            return by.Participle ? 60 : passage.EndsOpen(quote) ? 110 : 84;
         var comma = passage[by.First - 1].Kind is UnitKind.Comma || passage[by.First - 1].Kind is UnitKind.Quote;
         return (comma ? 68 : 45) - Math.Min(gap, 12) - between * 2;
     }
@@ -86,14 +86,7 @@ internal readonly struct SpeakerChoice(Passage passage, Sentence sentence, List<
 
         var last = passage[quote - 1].Kind;
         var bonus = last is UnitKind.Colon or UnitKind.Comma && gap <= 8 ? 10 : 0;
-        return 88 + bonus - gap - between - (by.Says ? 0 : 2);
-    }
-
-    // Ends as a quotation does before its attribution: with a comma, a question or exclamation mark, a dash.
-    private bool EndsOpen(int quote)
-    {
-        var span = passage.Quoted[passage[quote].Index];
-        return span.Inner.Length > 0 && passage.Text[span.Inner.End - 1] is ',' or '?' or '!' or '—' or '…' or '-' or '–'
-            || (quote + 1 < sentence.End && passage[quote + 1].Kind == UnitKind.Comma);
+        // What a verb that judges says of must stand close; a verb of speech governs the rest of its sentence.
+        return 88 + bonus - gap - between - (by.Core ? 0 : by.Says ? 3 + gap / 2 : 4 + gap) + (by.Participle ? 4 : 0);
     }
 }

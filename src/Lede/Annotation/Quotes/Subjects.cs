@@ -65,9 +65,56 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         return null;
     }
 
+    // "In August, …", "When pressed, …": the main clause begins after the comma.
+    private int PastOpening(int before)
+    {
+        if (passage[start].Kind != UnitKind.Word || !passage[start].Is(Preposition | Subordinate))
+            return start;
+        for (var i = start + 1; i < before && i < start + Reach / 3; i++)
+        {
+            if (passage[i].Kind == UnitKind.Comma)
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    private bool HasPerson(Source source)
+    {
+        for (var i = source.First; i < source.End; i++)
+        {
+            if (passage.IsPerson(i) && !(i + 1 < source.End && passage[i + 1].Kind == UnitKind.Possessive))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "The president attacked …", "Supporters of the bill said …": a phrase without a name that opens the sentence.
+    private Source? OpeningPhrase(int before)
+    {
+        var first = PastOpening(before);
+        while (first < before && (passage.IsAdverb(first) || passage[first].Is(And)) && !passage[first].Is(Determiner))
+            first++;
+        if (first >= before || passage[first].Kind != UnitKind.Word || !passage[first].Is(Determiner | His | Her | Their | My | Group | Role) || passage[first].Is(Preposition))
+            return null;
+        for (var i = first; i < before && i < first + Reach / 3; i++)
+        {
+            var unit = passage[i];
+            if (unit.IsMark || unit.Kind == UnitKind.Quote || unit.Is(Subordinate | Who))
+                return null;
+            if (i > first + 1 && (unit.Is(Auxiliary | Chain | CuePast) || (unit.Is(CueS) && !unit.Is(Noun)) || (unit.Class == None && passage.Word(i).EndsWith("ed", StringComparison.Ordinal))))
+                return new Source(first, i, i - 1, SourceKind.Nominal);
+        }
+
+        return null;
+    }
+
     /// <summary>The first subject of the sentence, for participles: "Lee attacked Ray, calling him …" is about Lee.</summary>
     public Source? Main(int before)
     {
+        if (OpeningPhrase(before) is { } phrase && !HasPerson(phrase))
+            return phrase;
         var subordinate = false;
         for (var i = start; i < before && i < start + Reach; i++)
         {
@@ -86,8 +133,8 @@ internal readonly struct Subjects(Passage passage, int start, int end)
     public bool IsSubject(int i)
     {
         var unit = passage[i];
-        var pronoun = unit.Kind == UnitKind.Word && unit.Is(He | She | They | I | We);
-        if (!pronoun && unit.Kind != UnitKind.Name)
+        var pronoun = unit.Kind == UnitKind.Word && unit.Is(He | She | They | I);
+        if (!pronoun && (unit.Kind != UnitKind.Name || passage.IsPlace(i)))
             return false;
         if (i > start && passage[i - 1].Is(Say) && i - 1 > start && passage[i - 2].Kind is UnitKind.Quote or UnitKind.Comma)
             return true;
@@ -173,7 +220,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         var (k, sawTime) = (i, false);
         while (k >= start && k > i - 6 && (passage[k].Kind == UnitKind.Number || (passage[k].Kind == UnitKind.Word && passage[k].Is(Time | Determiner) && !passage[k].Is(Role))))
             sawTime |= passage[k--].Is(Time);
-        if (!sawTime)
+        if (!sawTime && !(k == i - 1 && k >= start && passage[i].Kind == UnitKind.Number && passage.Word(k) is "in"))
             return i + 1;
         if (k >= start && passage[k].Kind == UnitKind.Word && passage.Word(k) is "on" or "in" or "during" or "since" or "by")
             k--;
@@ -238,13 +285,20 @@ internal readonly struct Subjects(Passage passage, int start, int end)
     private Source? Antecedent(int relative)
     {
         var i = relative - 1;
-        if (i >= start && passage[i].Kind == UnitKind.Comma)
+        if (i >= start && passage[i].Kind == UnitKind.Comma && passage[i - 1].Kind == UnitKind.Name)
             i--;
         if (i < start)
             return null;
-        if (passage[i].Kind == UnitKind.Close)
-            return AfterBracket(i);
-        return passage[i].Kind == UnitKind.Name ? Named(i) : passage[i].Kind == UnitKind.Word ? Nominal(i) : null;
+        var source = passage[i].Kind switch
+        {
+            UnitKind.Close => AfterBracket(i),
+            UnitKind.Comma => AcrossComma(i),
+            UnitKind.Name => Named(i),
+            UnitKind.Word => Nominal(i),
+            _ => null,
+        };
+        // The pronoun is the source, the name before it whom it means.
+        return source is { } found ? found with { First = relative, End = relative + 1 } : null;
     }
 
     // A name with its title; "a spokesman for NAME" is the spokesman.
@@ -272,6 +326,11 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         }
 
         var unit = passage[head];
-        return unit.Is(Determiner | Preposition | Time) && first == head ? null : new Source(first, head + 1, head, SourceKind.Nominal);
+        if ((unit.Is(Determiner | Preposition | Time) && first == head) || unit.Is(Subordinate | Preposition | And))
+            return null;
+        // "Lee … and in a statement said": what a preposition governs is no subject.
+        if (first - 1 > start && passage[first - 1].Kind == UnitKind.Word && passage[first - 1].Is(Preposition) && !passage[first - 1].Is(Subordinate) && passage[head].Is(Words | Time | Title))
+            return Distant(first - 1);
+        return new Source(first, head + 1, head, SourceKind.Nominal);
     }
 }

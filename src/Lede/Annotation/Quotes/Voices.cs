@@ -9,11 +9,13 @@ internal sealed record Voices(IReadOnlyList<Quote> Quotes, IReadOnlyList<Person>
 {
     public static Voices Of(Draft draft, Tokens tokens, IReadOnlyList<NameSpan> names, CancellationToken stop)
     {
+        names = ShortNames.Complete(tokens, names);
         var passage = new Passage(tokens, names, QuotationMarks.Find(draft, stop));
         new PassageReader(draft, passage).Read(stop);
         var cast = new Cast(tokens, names);
         var mentions = new MentionReader(passage, cast);
         var found = new QuoteReader(draft, passage, mentions).Read(stop);
+        FirstPerson.Read(passage, found, mentions, cast);
         var people = PeopleWriter.Write(tokens.Text, names, cast.People);
         return new Voices(new QuoteWriter(passage, mentions, people).Write(found), people);
     }

@@ -63,6 +63,15 @@ internal enum WordClass : ulong
     CuePast = 1UL << 39,
     CueIng = 1UL << 40,
 
+    /// <summary>Forms in -s that are plural nouns at least as often as verbs: "claims", "reports".</summary>
+    Noun = 1UL << 41,
+
+    /// <summary>The verbs of <see cref="Say"/> that report speech and little else: "said", "told".</summary>
+    Core = 1UL << 42,
+
+    /// <summary>Verbs that give something a name: "calls", "dubbed".</summary>
+    Calls = 1UL << 43,
+
     Cue = Say | Rate,
     SubjectPronoun = He | She | They | I | We | It | You,
     Possessive = His | Her | Their | My | Our | Its | Your,

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Lede.Annotation.Quotes;
 
 /// <summary>The word lists of the speaker rules, keyed by <see cref="WordHash"/>; read once, at first use.</summary>
-internal static class Lexicon
+internal static class WordClasses
 {
     private static readonly FrozenDictionary<uint, WordClass> Classes = Read();
 
@@ -23,7 +23,7 @@ internal static class Lexicon
         {
             var (kind, words) = Split(line);
             for (var i = 0; i < words.Length; i++)
-                Add(classes, words[i], (kind == "say" ? WordClass.Say : WordClass.Rate) | Form(words[i], i));
+                Add(classes, words[i], CueClass(kind) | Form(words[i], i));
         }
 
         foreach (var role in ListFile.Lines("roles.txt"))
@@ -42,6 +42,13 @@ internal static class Lexicon
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         return (line[..tab], line[(tab + 1)..].Split(' '));
     }
+
+    private static WordClass CueClass(string kind) => kind switch
+    {
+        "core" => WordClass.Say | WordClass.Core,
+        "say" => WordClass.Say,
+        _ => WordClass.Rate,
+    };
 
     // The list gives the base form first; the endings tell the others.
     private static WordClass Form(string word, int position) =>
@@ -86,6 +93,8 @@ internal static class Lexicon
         "female" => WordClass.Female,
         "male" => WordClass.Male,
         "group" => WordClass.Group,
+        "noun" => WordClass.Noun,
+        "calls" => WordClass.Calls,
         _ => throw new InvalidOperationException($"function-words.tsv names no class {kind}."),
     };
 }

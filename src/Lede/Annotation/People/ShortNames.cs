@@ -1,0 +1,100 @@
+using Lede.Annotation.Quotes;
+
+namespace Lede.Annotation.People;
+
+/// <summary>Adds the surnames of people named in full that the finder of names passed over: once a person is known, a capitalised
+/// word that is their surname is a mention of them.</summary>
+internal static class ShortNames
+{
+    public static IReadOnlyList<NameSpan> Complete(Tokens tokens, IReadOnlyList<NameSpan> names)
+    {
+        names = Proper(tokens, names);
+        var surnames = new HashSet<uint>();
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && NameParts.Of(tokens, name) is { IsSingle: false } parts && tokens[parts.Last].Length > 1)
+                surnames.Add(parts.LastHash);
+        }
+
+        if (surnames.Count == 0)
+            return names;
+        var all = new List<NameSpan>(names.Count + 16);
+        var next = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            while (next < names.Count && names[next].End <= i)
+                all.Add(names[next++]);
+            if (next < names.Count && names[next].First <= i)
+                continue;
+            if (tokens[i].IsCapitalised && tokens[i].IsWord && surnames.Contains(tokens[i].Hash) && !IsOtherWord(tokens, i))
+                all.Add(new NameSpan(tokens[i].Span, NameKind.Person, i, i + 1));
+        }
+
+        while (next < names.Count)
+            all.Add(names[next++]);
+        return all;
+    }
+
+    private static List<NameSpan> Proper(Tokens tokens, IReadOnlyList<NameSpan> names)
+    {
+        var proper = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var (rest, given) = (name, AfterOffice(tokens, name));
+            if (given > 0)
+                rest = new NameSpan(tokens.Span(given, name.End), NameKind.Person, given, name.End);
+            for (var i = rest.First; rest.Kind == NameKind.Person && i < rest.End - 1; i++)
+            {
+                // "Ann Lee, Ray" are two people; "Ann Lee, Jr." is one.
+                if (tokens[i].Kind != TokenKind.Comma || i == rest.First || tokens[i + 1].Length <= 3)
+                    continue;
+                proper.Add(Bare(tokens, new NameSpan(tokens.Span(rest.First, i), NameKind.Person, rest.First, i)));
+                rest = new NameSpan(tokens.Span(i + 1, rest.End), NameKind.Person, i + 1, rest.End);
+            }
+
+            proper.Add(Bare(tokens, rest));
+        }
+
+        return proper;
+    }
+
+    // "Secretary of [Defense Pete Hegseth]": where the person begins in a name that follows an office; -1 for others.
+    private static int AfterOffice(Tokens tokens, NameSpan name)
+    {
+        if (name.First < 2 || name.End - name.First < 3 || !tokens.Is(name.First - 1, "of") || (WordClasses.Of(tokens[name.First - 2].Hash) & WordClass.Role) == 0)
+            return -1;
+        for (var i = name.First + 1; i < name.End - 1; i++)
+        {
+            if (GivenNames.Of(tokens[i].Hash) != Gender.Unknown)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "Vermont Sen. Bernie Sanders", "Secretary Perez": what stands before the name proper is a title.
+    private static NameSpan Bare(Tokens tokens, NameSpan name)
+    {
+        if (name.Kind != NameKind.Person || name.End - name.First < 2)
+            return name;
+        var first = name.First;
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            var words = WordClasses.Of(tokens[i].Hash);
+            if ((words & (WordClass.ShortRole | WordClass.Honorific)) != 0 || (i == first && (words & (WordClass.Role | WordClass.Modifier)) != 0))
+                first = i + 1;
+        }
+
+        return first == name.First ? name : new NameSpan(tokens.Span(first, name.End), name.Kind, first, name.End);
+    }
+
+    // "May", "Will": words of their own at the start of a sentence or before a number; "Lee County": part of a longer name.
+    private static bool IsOtherWord(Tokens tokens, int i)
+    {
+        var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
+        if (WordClasses.Of(tokens[i].Hash) != WordClass.None)
+            return tokens[i].Has(TokenShape.SentenceStart) || next.Kind == TokenKind.Number;
+        return next is { IsWord: true, IsCapitalised: true } && !next.Has(TokenShape.SentenceStart) && !tokens[i].Has(TokenShape.SentenceStart)
+            && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsCapitalised && (WordClasses.Of(tokens[i - 1].Hash) & WordClass.Determiner) != 0;
+    }
+}
