@@ -33,6 +33,9 @@ internal enum MetadataSource
     /// <summary>What a reader sees near the headline.</summary>
     Visible,
 
+    /// <summary>What a reader sees elsewhere.</summary>
+    VisibleElsewhere,
+
     /// <summary>An <c>h1</c>.</summary>
     Heading,
 

@@ -6,8 +6,8 @@ namespace Lede.Extraction.Metadata;
 /// <summary>The visible lines of a page, in order.</summary>
 internal sealed class PageLines
 {
-    // What readers are not shown, or choose from.
-    private const NodeMarks NotShown = NodeMarks.Raw | NodeMarks.Svg | NodeMarks.Template | NodeMarks.Noscript | NodeMarks.Choices;
+    /// <summary>What readers are not shown, or choose from.</summary>
+    internal const NodeMarks NotShown = NodeMarks.Raw | NodeMarks.Svg | NodeMarks.Template | NodeMarks.Noscript | NodeMarks.Choices;
 
     private readonly Page _page;
     private readonly List<PageLine> _lines = new(256);

@@ -55,5 +55,5 @@ internal sealed record PageMetadata
     /// <param name="withEvidence">Whether <see cref="Evidence"/> is wanted.</param>
     /// <param name="stop">Cancels the work.</param>
     public static PageMetadata Read(Page page, ArticleSource source, bool withEvidence, CancellationToken stop) =>
-        MetadataRanking.Rank(MetadataSources.Read(page, PageLines.Read(page), stop), page, source, withEvidence);
+        MetadataRanking.Rank(page, source, withEvidence, stop);
 }

@@ -1,0 +1,73 @@
+using Lede.Reading;
+
+namespace Lede.Extraction.Metadata;
+
+/// <summary>The lines around the headline, where pages print byline and dates.</summary>
+internal sealed class HeadlineArea
+{
+    // Kickers, dates and bylines stand within these many lines of the headline; share bars and lists of authors take some of them.
+    private const int LinesBefore = 12;
+    private const int LinesAfter = 40;
+
+    /// <summary>Longest line that may be a byline or a date, in characters; longer ones are prose.</summary>
+    public const int MaxLine = 220;
+
+    // A dek and a lead stand between headline and byline; after more prose than that the article has begun.
+    private const int MaxProseLines = 3;
+
+    // Wrappers around one line before the box that also holds the headline; beyond that they say nothing about the line.
+    private const int MaxAncestors = 8;
+
+    private readonly Page _page;
+
+    public HeadlineArea(Page page, PageLines lines, int headlineNode)
+    {
+        (_page, Lines, HeadlineNode) = (page, lines, headlineNode);
+        if (headlineNode < 0)
+            return;
+        var line = lines.IndexOf(headlineNode);
+        First = Math.Max(0, line - LinesBefore);
+        End = line;
+        var prose = 0;
+        while (End < lines.All.Length && End < line + LinesAfter && prose < MaxProseLines)
+        {
+            if (lines.All[End].Length > MaxLine && lines.All[End].Start >= page.End(headlineNode))
+                prose++;
+            End++;
+        }
+    }
+
+    public PageLines Lines { get; }
+
+    /// <summary>The element that shows the headline; -1 when it is not known.</summary>
+    public int HeadlineNode { get; }
+
+    /// <summary>First line of the area.</summary>
+    public int First { get; }
+
+    /// <summary>One past its last line; 0 when the headline is not known.</summary>
+    public int End { get; }
+
+    public bool IsHeadline(PageLine line) => HeadlineNode >= 0 && _page.Contains(HeadlineNode, line.Start);
+
+    /// <summary>What the elements around a line say it is, up to the box that also holds the headline.</summary>
+    public ClassHint Hints(int node)
+    {
+        var hints = ClassHint.None;
+        var steps = 0;
+        foreach (var ancestor in _page.Ancestors(node))
+        {
+            if (steps++ == MaxAncestors || (HeadlineNode >= 0 && _page.Contains(ancestor, HeadlineNode)) || _page.Tag(ancestor) is Tag.Body)
+                break;
+            hints |= ClassHints.Of(_page, ancestor);
+            hints |= _page.Tag(ancestor) switch
+            {
+                Tag.Aside or Tag.Nav or Tag.Form or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
+                Tag.Time => ClassHint.Date,
+                _ => ClassHint.None,
+            };
+        }
+
+        return hints;
+    }
+}

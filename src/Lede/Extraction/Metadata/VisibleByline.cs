@@ -1,0 +1,179 @@
+using System.Buffers;
+using Lede.Reading;
+
+namespace Lede.Extraction.Metadata;
+
+/// <summary>The byline a reader sees: lines near the headline that begin with <c>By</c> and the like, or that stand in an element named for it.</summary>
+internal static class VisibleByline
+{
+    // Where a byline's parts are cut; pages print it in one line of at most this many parts.
+    private const int MaxParts = 24;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("|•·–—/►»");
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :.,");
+
+    public static void Read(Page page, HeadlineArea area, Findings found)
+    {
+        var cueBefore = false; // the line before was a cue and nothing else
+        var lines = area.Lines.All;
+        for (var i = area.First; i < area.End; i++)
+        {
+            if (area.IsHeadline(lines[i]) || lines[i].Length > HeadlineArea.MaxLine)
+                cueBefore = false;
+            else
+                cueBefore = Line(page, area, lines[i], cueBefore, found);
+        }
+    }
+
+    /// <summary>Looks for a signature away from the headline: under the text or in a box about the author.</summary>
+    public static void ReadElsewhere(Page page, HeadlineArea area, Findings found)
+    {
+        var cueBefore = false;
+        var lines = area.Lines.All;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if ((i >= area.First && i < area.End) || lines[i].Length > 100)
+                cueBefore = false;
+            else
+                cueBefore = Line(page, area, lines[i], cueBefore, found, MetadataSource.VisibleElsewhere);
+        }
+    }
+
+    // Returns whether the line is a cue for the next one.
+    private static bool Line(Page page, HeadlineArea area, PageLine line, bool cueBefore, Findings found, MetadataSource source = MetadataSource.Visible)
+    {
+        Span<char> buffer = stackalloc char[HeadlineArea.MaxLine + 60];
+        Span<Range> parts = stackalloc Range[MaxParts];
+        var count = Parts(page, line, buffer, parts);
+        if (count == 0)
+            return cueBefore;
+        var hints = area.Hints(line.Start);
+        if ((hints & ClassHint.Aside) != 0)
+            return false;
+        var start = Start(buffer, parts[..count], out var offset, out var hasCue);
+        if (hasCue && start == count)
+            return true;
+        if (!hasCue && !cueBefore && (hints & (ClassHint.Author | ClassHint.Bio)) != ClassHint.Author)
+            return false;
+        var names = Names(buffer, parts[..count], start, offset);
+        if (names.Length is > 1 and < 160)
+        {
+            found.Add(new Finding(MetadataField.Author, source, hasCue || cueBefore ? "byline" : "byline element", PlainText.Tidy(names))
+            {
+                Node = line.Start,
+                IsSigned = hasCue || cueBefore,
+            });
+        }
+
+        return false;
+    }
+
+    // The line's text with a range for each run of an element of its own.
+    private static int Parts(Page page, PageLine line, Span<char> buffer, Span<Range> parts)
+    {
+        var (count, length, parent) = (0, 0, -1);
+        for (var node = line.Start; node < line.End && count < parts.Length; node++)
+        {
+            if (!page.IsText(node) || page.IsBlank(node) || page.Is(node, PageLines.NotShown))
+                continue;
+            var text = page.Text(node).Trim();
+            if (length + text.Length > buffer.Length)
+                break;
+            text.CopyTo(buffer[length..]);
+            parts[count++] = length..(length + text.Length);
+            length += text.Length;
+            parent = page.Parent(node);
+        }
+
+        return count;
+    }
+
+    // The part names begin in, and where in it.
+    private static int Start(ReadOnlySpan<char> text, ReadOnlySpan<Range> parts, out int offset, out bool hasCue)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = text[parts[i]];
+            offset = AuthorWords.CueLength(part);
+            if (offset == 0)
+                offset = Inner(part);
+            hasCue = offset > 0;
+            if (hasCue)
+            {
+                (i, offset) = offset >= part.Length ? (i + 1, 0) : (i, offset);
+                return i;
+            }
+        }
+
+        (offset, hasCue) = (0, false);
+        return 0;
+    }
+
+    // "Posted on July 1, 2024 by infuy", "16 December 2025 by Ann Lee": behind a date or a cue of one, not in a sentence.
+    private static int Inner(ReadOnlySpan<char> part)
+    {
+        var at = part.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return 0;
+        var before = part[..at];
+        return before.ContainsAnyInRange('0', '9') || DateCues.Last(before) != DateCue.None && TextWords.Count(before) <= 3 ? at + 4 : 0;
+    }
+
+    // Names from here on: more parts as long as a comma or a joining word ties them.
+    private static ReadOnlySpan<char> Names(ReadOnlySpan<char> text, ReadOnlySpan<Range> parts, int start, int offset)
+    {
+        Span<char> buffer = new char[200];
+        var length = 0;
+        for (var i = start; i < parts.Length; i++)
+        {
+            var part = text[parts[i]];
+            part = i == start ? part[offset..] : part;
+            if (i > start && !IsTie(buffer[..length], atEnd: true) && !IsTie(part, atEnd: false))
+                break;
+            var cut = Cut(part);
+            if (length + cut.Length + 1 > buffer.Length)
+                break;
+            if (length > 0)
+                buffer[length++] = ' ';
+            cut.CopyTo(buffer[length..]);
+            length += cut.Length;
+            if (cut.Length < part.Length)
+                break;
+        }
+
+        return buffer[..length];
+    }
+
+    // Up to a mark or word after which something else is told.
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> part)
+    {
+        var mark = part.IndexOfAny(Breaks);
+        if (mark >= 0)
+            part = part[..mark];
+        if (DateReader.First(part, DateOrder.DayFirst) is { } date)
+            part = part[..date.Span.Start];
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] != ' ')
+                continue;
+            var word = part[(i + 1)..];
+            var end = word.IndexOfAny(WordEnds);
+            word = end < 0 ? word : word[..end];
+            if ((AuthorWords.Of(word) & AuthorWord.Stop) != 0)
+                return part[..i];
+        }
+
+        return part;
+    }
+
+    private static bool IsTie(ReadOnlySpan<char> text, bool atEnd)
+    {
+        text = text.Trim();
+        if (text.IsEmpty)
+            return true;
+        if ((atEnd ? text[^1] : text[0]) is ',' or '&' or '+' or '、')
+            return true;
+        var space = atEnd ? text.LastIndexOf(' ') : text.IndexOf(' ');
+        var word = space < 0 ? text : atEnd ? text[(space + 1)..] : text[..space];
+        return (AuthorWords.Of(word) & AuthorWord.Join) != 0;
+    }
+}
