@@ -20,4 +20,7 @@ internal enum ClassHint
 
     /// <summary>What is said of a person.</summary>
     Bio = 16,
+
+    /// <summary>When it was last changed.</summary>
+    Updated = 32,
 }

@@ -24,5 +24,22 @@ internal static class DateRanking
         return (null, null);
     }
 
+    /// <summary>The date readers are shown by the headline: one said or taken to be of publication, else one of an update; <c>null</c> when none is.</summary>
+    public static Finding? Shown(Findings found)
+    {
+        Finding? shown = null;
+        var best = int.MaxValue;
+        foreach (var finding in found.All)
+        {
+            if (finding.Source != MetadataSource.Visible || finding.Field is not (MetadataField.Published or MetadataField.Modified))
+                continue;
+            var rank = finding.Field == MetadataField.Modified ? 2 : finding.IsSigned ? 0 : 1;
+            if (rank < best)
+                (shown, best) = (finding, rank);
+        }
+
+        return shown;
+    }
+
     public static ArticleDate? Date(Finding finding, DateOrder order) => DateReader.First(finding.Value, order)?.In(finding.Value);
 }

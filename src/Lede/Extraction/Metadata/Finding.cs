@@ -16,7 +16,7 @@ internal sealed record Finding(MetadataField Field, MetadataSource Source, strin
     /// <summary>Whether the page itself says that this author is no person.</summary>
     public bool IsOrganisation { get; init; }
 
-    /// <summary>Whether words such as <c>By</c> say that it is an author.</summary>
+    /// <summary>Whether words beside it say what it is: <c>By</c>, <c>Published</c>.</summary>
     public bool IsSigned { get; init; }
 
     /// <summary>An address that belongs to it: the author's page, the publisher's site.</summary>

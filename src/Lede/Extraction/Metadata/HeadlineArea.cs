@@ -62,7 +62,7 @@ internal sealed class HeadlineArea
             hints |= ClassHints.Of(_page, ancestor);
             hints |= _page.Tag(ancestor) switch
             {
-                Tag.Aside or Tag.Nav or Tag.Form or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
+                Tag.Nav or Tag.Form or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
                 Tag.Time => ClassHint.Date,
                 _ => ClassHint.None,
             };

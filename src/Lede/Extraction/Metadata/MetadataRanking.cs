@@ -31,6 +31,7 @@ internal static class MetadataRanking
             Authors = authors,
             Published = published,
             Modified = modified,
+            Shown = DateRanking.Shown(found) is { } shown ? DateRanking.Date(shown, order) : null,
             Description = found.First(MetadataField.Description, MetadataSource.OpenGraph)?.Value,
             Images = found.Images,
             Evidence = withEvidence ? Evidence(found, [heading, publishedFinding, modifiedFinding, .. authorFindings]) : [],

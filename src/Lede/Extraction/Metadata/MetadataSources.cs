@@ -14,15 +14,24 @@ internal static class MetadataSources
             if ((node & 0xFFFF) == 0)
                 stop.ThrowIfCancellationRequested();
             if (!page.IsText(node))
-                Visit(page, node, headings, found);
+                Visit(page, node, lines, headings, found);
         }
 
         HeadingText.Read(page, lines, headings, found);
         return found;
     }
 
-    private static void Visit(Page page, int node, List<int> headings, Findings found)
+    private static void Visit(Page page, int node, PageLines lines, List<int> headings, Findings found)
     {
+        for (var i = 0; i < page.AttributeCount(node); i++)
+        {
+            if (page.AttributeNameAt(node, i) is AttributeName.Itemprop or AttributeName.Property)
+            {
+                Microdata.Read(page, node, lines, found);
+                break;
+            }
+        }
+
         switch (page.Tag(node))
         {
             case Tag.Meta:

@@ -23,6 +23,9 @@ internal sealed record PageMetadata
 
     public ArticleDate? Modified { get; init; }
 
+    /// <summary>The date readers are shown by the headline, whether of publication or of an update; <c>null</c> when none is.</summary>
+    public ArticleDate? Shown { get; init; }
+
     public string? Section { get; init; }
 
     /// <summary>Absolute address, or as written when no base is known.</summary>

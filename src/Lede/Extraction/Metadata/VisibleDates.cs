@@ -11,6 +11,9 @@ internal static class VisibleDates
     // Lines longer than this mention a date unless a cue stands before it.
     private const int MaxPlainLine = 120;
 
+    // "Last updated on:", "3 hours ago".
+    private const int MaxUndated = 40;
+
     public static void Read(Page page, HeadlineArea area, DateOrder order, Findings found)
     {
         var lines = area.Lines.All;
@@ -44,7 +47,7 @@ internal static class VisibleDates
         Span<StatedDate> dates = stackalloc StatedDate[MaxDates];
         var count = DateReader.All(text, context.Order, dates);
         if (count == 0)
-            return text.Length <= 40 && !text.ContainsAnyInRange('0', '9') ? DateCues.Last(text) : DateCue.None;
+            return Undated(page, area, line, text, context, found);
 
         var hints = area.Hints(line.Start);
         var start = 0;
@@ -54,12 +57,54 @@ internal static class VisibleDates
             var cue = DateCues.Last(text[start..date.Span.Start]);
             if (cue == DateCue.None && i == 0 && TextWords.Count(text[..date.Span.Start]) <= 1)
                 cue = context.Before;
+            if (cue == DateCue.None && (hints & ClassHint.Updated) != 0)
+                cue = DateCue.Updated;
             start = date.Span.End;
-            if (IsStatement(text, date, cue, hints, context.IsNear))
-                Add(page, line, text, date, cue, context.IsNear, found);
+            if (!IsStatement(text, date, cue, hints, context.IsNear))
+                continue;
+            // The machine-readable value says the same day, and the time with it.
+            var exact = count == 1 ? Exact(page, line, date) : default;
+            Add(line, exact.IsEmpty ? text[date.Span.Start..date.Span.End] : exact, cue, context.IsNear, found);
         }
 
         return DateCue.None;
+    }
+
+    // "2 days ago", or a day without its year: the machine-readable value alone tells the date.
+    private static DateCue Undated(
+        Page page, HeadlineArea area, PageLine line, ReadOnlySpan<char> text, (DateOrder Order, DateCue Before, bool IsNear) context, Findings found)
+    {
+        var cue = DateCues.Last(text);
+        if (text.Length > MaxUndated)
+            return DateCue.None;
+        for (var node = line.Start; node < line.End; node++)
+        {
+            if (!page.IsText(node) || page.IsBlank(node) || TimeElements.Value(page, node) is not { IsEmpty: false } value)
+                continue;
+            var hints = area.Hints(node);
+            cue = cue == DateCue.None ? context.Before : cue;
+            if ((hints & ClassHint.Updated) != 0)
+                cue = DateCue.Updated;
+            if ((hints & ClassHint.Aside) == 0 && cue != DateCue.Other)
+                Add(line, value, cue, context.IsNear, found);
+            return DateCue.None;
+        }
+
+        return text.ContainsAnyInRange('0', '9') ? DateCue.None : cue;
+    }
+
+    private static ReadOnlySpan<char> Exact(Page page, PageLine line, StatedDate date)
+    {
+        for (var node = line.Start; node < line.End; node++)
+        {
+            if (page.IsText(node) && !page.IsBlank(node) && TimeElements.Value(page, node) is { IsEmpty: false } value
+                && DateReader.First(value, DateOrder.MonthFirst) is { Time: not null } exact && exact.CalendarDay == date.CalendarDay)
+            {
+                return value;
+            }
+        }
+
+        return default;
     }
 
     private static bool IsStatement(ReadOnlySpan<char> text, StatedDate date, DateCue cue, ClassHint hints, bool isNear)
@@ -71,15 +116,16 @@ internal static class VisibleDates
         return isNear && date.Day > 0 && text.Length <= MaxPlainLine;
     }
 
-    private static void Add(Page page, PageLine line, ReadOnlySpan<char> text, StatedDate date, DateCue cue, bool isNear, Findings found)
+    private static void Add(PageLine line, ReadOnlySpan<char> raw, DateCue cue, bool isNear, Findings found)
     {
         found.Add(new Finding(
             cue == DateCue.Updated ? MetadataField.Modified : MetadataField.Published,
             isNear ? MetadataSource.Visible : MetadataSource.VisibleElsewhere,
             isNear ? "visible date" : "visible date elsewhere",
-            text[date.Span.Start..date.Span.End].ToString())
+            raw.Trim().ToString())
         {
             Node = line.Start,
+            IsSigned = cue != DateCue.None,
         });
     }
 
