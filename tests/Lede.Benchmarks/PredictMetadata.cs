@@ -23,7 +23,7 @@ internal static class PredictMetadata
             {
                 ["title"] = metadata.Headline,
                 ["author"] = new JsonArray(metadata.Authors.Select(author => (JsonNode)author.Name).ToArray()),
-                ["date"] = (metadata.Shown ?? metadata.Published ?? metadata.Modified)?.Value,
+                ["date"] = (metadata.Published ?? metadata.Shown ?? metadata.Modified)?.Value,
                 ["published"] = metadata.Published?.Value,
                 ["evidence"] = new JsonArray(metadata.Evidence.Select(e => (JsonNode)$"{(e.Chosen ? "*" : " ")} {e.Field} | {e.Source} | {e.Value}").ToArray()),
             };

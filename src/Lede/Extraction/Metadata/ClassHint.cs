@@ -23,4 +23,7 @@ internal enum ClassHint
 
     /// <summary>When it was last changed.</summary>
     Updated = 32,
+
+    /// <summary>Something else, unless another word says that it dates or signs: sidebars, cards, footers.</summary>
+    Soft = 64,
 }

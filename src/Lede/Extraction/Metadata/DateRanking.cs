@@ -12,17 +12,31 @@ internal static class DateRanking
 
     public static (Finding? Chosen, ArticleDate? Date) Choose(Findings found, MetadataField field, DateOrder order)
     {
-        foreach (var source in PublishedOrder)
+        var chosen = First(found, field, order, PublishedOrder);
+        if (field != MetadataField.Published || chosen is null || chosen.Source == MetadataSource.Visible)
+            return (chosen, chosen is null ? null : Date(chosen, order));
+        // Printed an earlier day than declared: the declared one is when the page was made anew. A day's difference is the zone's.
+        var printed = First(found, field, order, [MetadataSource.Visible]);
+        if (printed is not null && Day(printed, order) is { } shown && Day(chosen, order) is { } declared && shown.AddDays(1) < declared)
+            chosen = printed;
+        return (chosen, Date(chosen, order));
+    }
+
+    private static Finding? First(Findings found, MetadataField field, DateOrder order, ReadOnlySpan<MetadataSource> sources)
+    {
+        foreach (var source in sources)
         {
             foreach (var finding in found.All)
             {
-                if (finding.Field == field && finding.Source == source && Date(finding, order) is { } date)
-                    return (finding, date);
+                if (finding.Field == field && finding.Source == source && DateReader.First(finding.Value, order) is not null)
+                    return finding;
             }
         }
 
-        return (null, null);
+        return null;
     }
+
+    private static DateOnly? Day(Finding finding, DateOrder order) => DateReader.First(finding.Value, order)?.CalendarDay;
 
     /// <summary>The date readers are shown by the headline: one said or taken to be of publication, else one of an update; <c>null</c> when none is.</summary>
     public static Finding? Shown(Findings found)

@@ -62,8 +62,9 @@ internal sealed class HeadlineArea
             hints |= ClassHints.Of(_page, ancestor);
             hints |= _page.Tag(ancestor) switch
             {
-                Tag.Nav or Tag.Form or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
+                Tag.Nav or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
                 Tag.Time => ClassHint.Date,
+                Tag.Aside or Tag.Footer => ClassHint.Soft,
                 _ => ClassHint.None,
             };
         }

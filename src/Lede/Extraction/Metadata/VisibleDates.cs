@@ -11,6 +11,9 @@ internal static class VisibleDates
     // Lines longer than this mention a date unless a cue stands before it.
     private const int MaxPlainLine = 120;
 
+    // "By Ann Lee on Friday, March 5, 2025"
+    private const int MaxWordsElsewhere = 10;
+
     // "Last updated on:", "3 hours ago".
     private const int MaxUndated = 40;
 
@@ -33,7 +36,7 @@ internal static class VisibleDates
         {
             if (i >= area.First && i < area.End)
                 continue;
-            before = lines[i].Length <= MaxPlainLine && HasDigit(page, lines[i], before)
+            before = lines[i].Length <= MaxPlainLine && HasDigit(page, lines[i])
                 ? Line(page, area, lines[i], (order, before, IsNear: false), found)
                 : CueOnly(area, lines[i]);
         }
@@ -85,7 +88,7 @@ internal static class VisibleDates
             cue = cue == DateCue.None ? context.Before : cue;
             if ((hints & ClassHint.Updated) != 0)
                 cue = DateCue.Updated;
-            if ((hints & ClassHint.Aside) == 0 && cue != DateCue.Other)
+            if ((hints & ClassHint.Aside) == 0 && cue != DateCue.Other && (context.IsNear || hints.HasFlag(ClassHint.Date)))
                 Add(line, value, cue, context.IsNear, found);
             return DateCue.None;
         }
@@ -113,7 +116,11 @@ internal static class VisibleDates
             return false;
         if (cue != DateCue.None)
             return date.Day > 0 || cue == DateCue.Updated;
-        return isNear && date.Day > 0 && text.Length <= MaxPlainLine;
+        if (date.Day == 0 || text.Length > MaxPlainLine)
+            return false;
+        // Away from the headline only an element made for dates, or a line that holds no more than one, dates the article.
+        return isNear ? (hints & (ClassHint.Soft | ClassHint.Date)) != ClassHint.Soft
+            : (hints & ClassHint.Date) != 0 && TextWords.Count(text) <= MaxWordsElsewhere;
     }
 
     private static void Add(PageLine line, ReadOnlySpan<char> raw, DateCue cue, bool isNear, Findings found)
@@ -137,7 +144,7 @@ internal static class VisibleDates
         return DateCues.Last(buffer[..area.Lines.CopyText(line, buffer)]);
     }
 
-    private static bool HasDigit(Page page, PageLine line, DateCue before)
+    private static bool HasDigit(Page page, PageLine line)
     {
         for (var node = line.Start; node < line.End; node++)
         {
