@@ -14,7 +14,7 @@ internal static class AuthorNames
     private static readonly SearchValues<char> HandleMarks = SearchValues.Create("_.@0123456789");
 
     /// <summary>The names with what they name, in order; jobs, credentials and placeholders are gone.</summary>
-    public static List<(string Name, AuthorKind Kind)> Split(ReadOnlySpan<char> value, SiteNames site)
+    public static List<(string Name, AuthorKind Kind)> Split(ReadOnlySpan<char> value, SiteNames site, bool isCitation = false)
     {
         var names = new List<(string, AuthorKind)>();
         value = value.Trim();
@@ -23,7 +23,13 @@ internal static class AuthorNames
         value = WithoutBrackets(value);
         value = value[AuthorWords.CueLength(value)..];
         value = BeforeDash(value);
-        if (Reversed(value) is { } reversed)
+        if (IsDesk(value, site))
+        {
+            names.Add((value.ToString(), AuthorKind.Desk));
+            return names;
+        }
+
+        if (Reversed(value, isCitation) is { } reversed)
         {
             names.Add((reversed, AuthorKind.Person));
             return names;
@@ -53,8 +59,12 @@ internal static class AuthorNames
     /// <summary>What a single name names.</summary>
     public static AuthorKind Kind(ReadOnlySpan<char> name, SiteNames site)
     {
-        if ((AuthorWords.Of(name) & AuthorWord.Placeholder) != 0 || IsAddress(name) || IsCredential(name) || !ContainsLetter(name))
+        if (name.IsEmpty || (AuthorWords.Of(name) & (AuthorWord.Placeholder | AuthorWord.Stop | AuthorWord.Cue)) != 0 || IsAddress(name) || IsCredential(name)
+            || !ContainsLetter(name) || name.EndsWith(" by", StringComparison.OrdinalIgnoreCase) || StartsWithStop(name))
+        {
             return AuthorKind.None;
+        }
+
         if (site.Equal(name) || AuthorWords.Has(name, AuthorWord.Desk))
             return AuthorKind.Desk;
         var words = 0;
@@ -70,6 +80,8 @@ internal static class AuthorNames
                 return AuthorKind.Handle;
         }
 
+        if (words == 1 && (IsRole(name) || MonthNames.Number(name) > 0))
+            return AuthorKind.None;
         if (words == 1)
             return name.ContainsAny(HandleMarks) || capitals == 0 ? AuthorKind.Handle : IsUncased(name[0]) && name.Length > 1 ? AuthorKind.Person : AuthorKind.Single;
         if (IsRole(name))
@@ -110,8 +122,13 @@ internal static class AuthorNames
         return part;
     }
 
+    // "Center for Drug Evaluation and Research" is one desk.
+    private static bool IsDesk(ReadOnlySpan<char> value, SiteNames site) =>
+        site.Equal(value) || (AuthorWords.Has(value, AuthorWord.Desk) && !value.ContainsAny(",;|/") && TextWords.Count(value) <= 8
+            && (AuthorWords.Has(value[..Math.Max(0, value.IndexOf(' '))], AuthorWord.Desk) || value.Contains(" for ", StringComparison.Ordinal) || value.Contains(" of ", StringComparison.Ordinal)));
+
     // "Lee, Ann M." of citation tags: one family name, one comma.
-    private static string? Reversed(ReadOnlySpan<char> value)
+    private static string? Reversed(ReadOnlySpan<char> value, bool isCitation)
     {
         var comma = value.IndexOf(',');
         if (comma <= 0 || value[(comma + 1)..].Contains(','))
@@ -119,7 +136,7 @@ internal static class AuthorNames
         var family = value[..comma].Trim();
         var given = value[(comma + 1)..].Trim();
         var isName = !family.Contains(' ') && given.Length > 1 && char.IsUpper(given[0]) && !IsCredential(given) && !IsRole(given)
-            && TextWords.Count(given) is 1 or 2 && given.EndsWith('.');
+            && TextWords.Count(given) is 1 or 2 && (isCitation || given.EndsWith('.'));
         return isName ? $"{given} {family}" : null;
     }
 
@@ -150,6 +167,13 @@ internal static class AuthorNames
         }
 
         return text.ToString().AsSpan().Trim();
+    }
+
+    // "Published on", "Last updated": the line tells something else.
+    private static bool StartsWithStop(ReadOnlySpan<char> name)
+    {
+        var space = name.IndexOf(' ');
+        return space > 0 && (AuthorWords.Of(name[..space].TrimEnd(':')) & (AuthorWord.Stop | AuthorWord.Other)) != 0;
     }
 
     private static bool IsRole(ReadOnlySpan<char> part) => AuthorWords.Has(part, AuthorWord.Role);

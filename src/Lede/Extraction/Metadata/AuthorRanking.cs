@@ -8,6 +8,9 @@ internal static class AuthorRanking
         public AuthorKind Best => Names.Count == 0 ? AuthorKind.None : Names.Min(name => name.Kind);
     }
 
+    // Nodes between the names of one byline that stand in elements of their own: a picture, a link, a job.
+    private const int MaxDistance = 16;
+
     private static readonly MetadataSource[] Declared =
     [
         MetadataSource.JsonLd, MetadataSource.Meta, MetadataSource.OpenGraph, MetadataSource.Microdata, MetadataSource.HEntry, MetadataSource.Twitter,
@@ -32,9 +35,12 @@ internal static class AuthorRanking
         claims.Add(Gather(found, site, MetadataSource.VisibleElsewhere, isSigned: true));
         claims.Add(Gather(found, site, MetadataSource.VisibleElsewhere, isSigned: false));
 
-        Claim? chosen = null;
+        // Declared and printed alike: whatever it names, it is the author.
+        var chosen = claims.Find(claim => claim.Names.Count > 0 && claim.Source != MetadataSource.Visible && (Agree(claim, signed) || Agree(claim, named)));
         foreach (var claim in claims)
         {
+            if (chosen is not null && chosen.Best <= AuthorKind.Handle && (Agree(chosen, signed) || Agree(chosen, named)))
+                break;
             if (claim.Names.Count > 0 && (chosen is null || claim.Best < chosen.Best))
                 chosen = claim;
         }
@@ -44,7 +50,7 @@ internal static class AuthorRanking
         // The same people and more: a tag that holds the first of several.
         foreach (var claim in claims)
         {
-            if (claim.Best == chosen.Best && claim.Names.Count > chosen.Names.Count && chosen.Names.All(name => claim.Names.Exists(other => Same(name.Name, other.Name))))
+            if (claim.Names.Count > chosen.Names.Count && claim.Names.TrueForAll(name => name.Kind == AuthorKind.Person) && chosen.Names.All(name => claim.Names.Exists(other => Same(name.Name, other.Name))))
                 chosen = claim;
         }
 
@@ -60,6 +66,9 @@ internal static class AuthorRanking
         return (chosen.Findings, authors);
     }
 
+    private static bool Agree(Claim declared, Claim printed) =>
+        printed.Names.Count > 0 && declared.Names.TrueForAll(name => printed.Names.Exists(other => Same(name.Name, other.Name)));
+
     private static Claim Gather(Findings found, SiteNames site, MetadataSource source, bool isSigned)
     {
         var claim = new Claim(source, isSigned, [], []);
@@ -70,13 +79,17 @@ internal static class AuthorRanking
                 continue;
             if (group >= 0 && finding.Group != group)
                 continue;
-            var names = AuthorNames.Split(finding.Value, site);
+            var names = AuthorNames.Split(finding.Value, site, finding.Place is "citation_author" or "dc.creator");
             if (names.Count == 0)
                 continue;
             group = finding.Group;
             // One byline is one line; names in elements of their own follow each other.
-            if (claim.Findings.Count > 0 && source is MetadataSource.Visible or MetadataSource.VisibleElsewhere && finding.Node - claim.Findings[^1].Node > 12)
+            if (claim.Findings.Count > 0 && source is MetadataSource.Visible or MetadataSource.VisibleElsewhere or MetadataSource.Microdata
+                && (finding.Node - claim.Findings[^1].Node > MaxDistance || names.Exists(name => name.Kind != AuthorKind.Person)))
+            {
                 break;
+            }
+
             claim.Findings.Add(finding);
             foreach (var (name, kind) in names)
             {

@@ -26,4 +26,7 @@ internal enum AuthorWord
 
     /// <summary>Begins what follows the names: <c>published</c>.</summary>
     Stop = 64,
+
+    /// <summary>Before <c>by</c> makes it name somebody who did not write: <c>reviewed</c>.</summary>
+    Other = 128,
 }

@@ -41,12 +41,19 @@ internal static class ClassHints
             var start = i++;
             while (i < value.Length && char.IsAsciiLetter(value[i]) && !(char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1])))
                 i++;
-            if (Lookup.TryGetValue(value[start..i], out var hint))
-                hints |= hint;
+            hints |= Lookup.TryGetValue(value[start..i], out var hint) ? hint : Compound(value[start..i]);
         }
 
         return hints;
     }
+
+    // authorname, postauthor: words somebody wrote without a hyphen.
+    private static ClassHint Compound(ReadOnlySpan<char> word) =>
+        word.Length > 6 && !word.StartsWith("authori", StringComparison.OrdinalIgnoreCase)
+        && (word.StartsWith("author", StringComparison.OrdinalIgnoreCase) || word.EndsWith("author", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("byline", StringComparison.OrdinalIgnoreCase))
+            ? ClassHint.Author
+            : ClassHint.None;
 
     private static FrozenDictionary<string, ClassHint> Load()
     {

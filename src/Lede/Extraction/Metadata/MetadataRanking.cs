@@ -18,6 +18,7 @@ internal static class MetadataRanking
         var (authorFindings, authors) = AuthorRanking.Choose(found, site);
         if (authors.Count == 0)
         {
+            VisibleByline.ReadBesideDates(page, area, site, found);
             VisibleByline.ReadElsewhere(page, area, found);
             (authorFindings, authors) = AuthorRanking.Choose(found, site);
         }

@@ -8,6 +8,9 @@ internal static class VisibleByline
 {
     // Where a byline's parts are cut; pages print it in one line of at most this many parts.
     private const int MaxParts = 24;
+    // Lines between a printed date and the name it stands with.
+    private const int LinesBeside = 2;
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create("|•·–—/►»");
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :.,");
 
@@ -38,6 +41,28 @@ internal static class VisibleByline
         }
     }
 
+    /// <summary>Names that stand alone beside a printed date, for pages that mark them in no other way.</summary>
+    public static void ReadBesideDates(Page page, HeadlineArea area, SiteNames site, Findings found)
+    {
+        Span<char> buffer = stackalloc char[64];
+        foreach (var date in found.All.Where(finding => finding.Source == MetadataSource.Visible && finding.Field != MetadataField.Author).ToArray())
+        {
+            var at = area.Lines.IndexOf(date.Node);
+            for (var i = Math.Max(area.First, at - LinesBeside); i < Math.Min(area.End, at + LinesBeside + 1); i++)
+            {
+                var line = area.Lines.All[i];
+                if (i == at || area.IsHeadline(line) || line.Length > 60)
+                    continue;
+                var text = buffer[..area.Lines.CopyText(line, buffer)];
+                if (TextWords.Count(text) is 2 or 3 && AuthorNames.Kind(text, site) == AuthorKind.Person && (area.Hints(line.Start) & (ClassHint.Aside | ClassHint.Soft)) == 0)
+                {
+                    found.Add(new Finding(MetadataField.Author, MetadataSource.Visible, "name beside date", text.ToString()) { Node = line.Start });
+                    return;
+                }
+            }
+        }
+    }
+
     // Returns whether the line is a cue for the next one.
     private static bool Line(Page page, HeadlineArea area, PageLine line, bool cueBefore, Findings found, MetadataSource source = MetadataSource.Visible)
     {
@@ -49,19 +74,54 @@ internal static class VisibleByline
         var hints = area.Hints(line.Start);
         if ((hints & ClassHint.Aside) != 0)
             return false;
+        if (IsOther(buffer[parts[0]]))
+            return false;
         var start = Start(buffer, parts[..count], out var offset, out var hasCue);
         if (hasCue && start == count)
             return true;
-        if (!hasCue && !cueBefore && (hints & (ClassHint.Author | ClassHint.Bio)) != ClassHint.Author)
+        if (!hasCue && !cueBefore && (hints & (ClassHint.Author | ClassHint.Bio)) != ClassHint.Author && !IsProfileLink(page, line.Start))
             return false;
         var names = Names(buffer, parts[..count], start, offset);
-        if (names.Length is > 1 and < 160)
+        if (names.Length is > 1 and < 160 && !IsSentence(names))
         {
             found.Add(new Finding(MetadataField.Author, source, hasCue || cueBefore ? "byline" : "byline element", PlainText.Tidy(names))
             {
                 Node = line.Start,
                 IsSigned = hasCue || cueBefore,
             });
+        }
+
+        return false;
+    }
+
+    // "Reviewed by Ann Lee": somebody else's part.
+    private static bool IsOther(ReadOnlySpan<char> part)
+    {
+        var space = part.IndexOfAny(WordEnds);
+        return (AuthorWords.Of(space < 0 ? part : part[..space]) & AuthorWord.Other) != 0 && part.Contains(" by", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "By clicking you agree": names begin with a capital; a lone word in small letters may be a user's.
+    private static bool IsSentence(ReadOnlySpan<char> names)
+    {
+        names = names.Trim();
+        return char.IsLower(names[0]) && names.Contains(' ');
+    }
+
+    // <a href="…/author/ann-lee">Ann Lee</a>
+    private static bool IsProfileLink(Page page, int text)
+    {
+        var steps = 0;
+        foreach (var node in page.Ancestors(text))
+        {
+            if (steps++ == 3)
+                break;
+            if (page.Tag(node) != Tag.A)
+                continue;
+            var href = page.Attribute(node, AttributeName.Href);
+            return href.Contains("/author", StringComparison.OrdinalIgnoreCase) || href.Contains("/contributor", StringComparison.OrdinalIgnoreCase)
+                || href.Contains("/profile/", StringComparison.OrdinalIgnoreCase) || href.Contains("/people/", StringComparison.OrdinalIgnoreCase)
+                || href.Contains("/staff/", StringComparison.OrdinalIgnoreCase) || href.Contains("/writers/", StringComparison.OrdinalIgnoreCase);
         }
 
         return false;
