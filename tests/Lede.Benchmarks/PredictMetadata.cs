@@ -25,6 +25,8 @@ internal static class PredictMetadata
                 ["author"] = new JsonArray(metadata.Authors.Select(author => (JsonNode)author.Name).ToArray()),
                 ["date"] = (metadata.Published ?? metadata.Shown ?? metadata.Modified)?.Value,
                 ["published"] = metadata.Published?.Value,
+                ["byline"] = metadata.Byline,
+                ["rest"] = $"{metadata.Publisher} | {metadata.Section} | {metadata.CanonicalUrl} | {metadata.Language} | {metadata.DeclaredAccess} | {metadata.Images.Count}",
                 ["evidence"] = new JsonArray(metadata.Evidence.Select(e => (JsonNode)$"{(e.Chosen ? "*" : " ")} {e.Field} | {e.Source} | {e.Value}").ToArray()),
             };
         }

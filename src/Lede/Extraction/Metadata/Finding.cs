@@ -19,6 +19,12 @@ internal sealed record Finding(MetadataField Field, MetadataSource Source, strin
     /// <summary>Whether words beside it say what it is: <c>By</c>, <c>Published</c>.</summary>
     public bool IsSigned { get; init; }
 
+    /// <summary>Whether the printed line holds little else than this, so that it is no part of the body.</summary>
+    public bool IsLine { get; init; }
+
+    /// <summary>A byline as printed, cue and all.</summary>
+    public string? Printed { get; init; }
+
     /// <summary>An address that belongs to it: the author's page, the publisher's site.</summary>
     public string? Url { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed class Findings
     /// <summary>Longest value kept, in characters: longer ones are no headline, name or date, and a description is as good when cut.</summary>
     public const int MaxLength = 2_000;
 
+    // Half the words in common is the same story under another title.
+    private const double SameHeadline = 0.5;
+
     private readonly List<Finding> _all = new(48);
     private readonly int[] _counts = new int[Enum.GetValues<MetadataField>().Length];
     private readonly List<ArticleImage> _images = [];
@@ -78,5 +81,28 @@ internal sealed class Findings
         }
 
         return null;
+    }
+
+    /// <summary>Puts the JSON-LD object whose headline is most like the chosen one before the others: lists of related articles describe those too.</summary>
+    public void PreferGroupOf(string? headline)
+    {
+        if (Group < 2 || headline is null)
+            return;
+        var (best, bestLikeness) = (0, SameHeadline);
+        foreach (var finding in _all)
+        {
+            if (finding is not { Field: MetadataField.Headline, Source: MetadataSource.JsonLd })
+                continue;
+            var likeness = TextWords.Likeness(finding.Value, headline);
+            if (likeness > bestLikeness)
+                (best, bestLikeness) = (finding.Group, likeness);
+        }
+
+        if (best > 0)
+        {
+            var sorted = _all.OrderBy(finding => finding.Source == MetadataSource.JsonLd && finding.Group != best).ToArray();
+            _all.Clear();
+            _all.AddRange(sorted);
+        }
     }
 }

@@ -8,10 +8,14 @@ internal static class VisibleByline
 {
     // Where a byline's parts are cut; pages print it in one line of at most this many parts.
     private const int MaxParts = 24;
+    // A longer line tells more than who wrote.
+    private const int MaxBylineLine = 140;
+
     // Lines between a printed date and the name it stands with.
     private const int LinesBeside = 2;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("|•·–—/►»");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("?!:,;&/|()0123456789");
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :.,");
 
     public static void Read(Page page, HeadlineArea area, Findings found)
@@ -25,6 +29,31 @@ internal static class VisibleByline
             else
                 cueBefore = Line(page, area, lines[i], cueBefore, found);
         }
+    }
+
+    /// <summary>The byline as printed: of the chosen findings, else of the line that names one of them; <c>null</c> when none is printed.</summary>
+    public static string? Printed(Findings found, IReadOnlyList<Finding> authors)
+    {
+        foreach (var finding in found.All)
+        {
+            if (finding is { Field: MetadataField.Author, Source: MetadataSource.Visible or MetadataSource.VisibleElsewhere }
+                && authors.Any(author => finding == author || finding.Value.Contains(author.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                return finding.Printed ?? finding.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // The words before the names, in their part or as the part before.
+    private static ReadOnlySpan<char> Cue(ReadOnlySpan<char> text, ReadOnlySpan<Range> parts, int start, int offset)
+    {
+        if (offset == 0)
+            return start > 0 ? text[parts[start - 1]] : default;
+        var cue = text[parts[start]][..offset].TrimEnd();
+        // "Posted on July 1 by": the cue is its last word.
+        return cue.ContainsAnyInRange('0', '9') || TextWords.Count(cue) > 4 ? cue[(cue.LastIndexOf(' ') + 1)..] : cue;
     }
 
     /// <summary>Looks for a signature away from the headline: under the text or in a box about the author.</summary>
@@ -54,7 +83,7 @@ internal static class VisibleByline
                 if (i == at || area.IsHeadline(line) || line.Length > 60)
                     continue;
                 var text = buffer[..area.Lines.CopyText(line, buffer)];
-                if (TextWords.Count(text) is 2 or 3 && AuthorNames.Kind(text, site) == AuthorKind.Person && (area.Hints(line.Start) & (ClassHint.Aside | ClassHint.Soft)) == 0)
+                if (TextWords.Count(text) is 2 or 3 && !text.ContainsAny(NoName) && AuthorNames.Kind(text, site) == AuthorKind.Person && (area.Hints(line.Start) & (ClassHint.Aside | ClassHint.Soft)) == 0)
                 {
                     found.Add(new Finding(MetadataField.Author, MetadataSource.Visible, "name beside date", text.ToString()) { Node = line.Start });
                     return;
@@ -88,6 +117,8 @@ internal static class VisibleByline
             {
                 Node = line.Start,
                 IsSigned = hasCue || cueBefore,
+                IsLine = line.Length <= MaxBylineLine,
+                Printed = hasCue ? PlainText.Tidy(string.Concat(Cue(buffer, parts[..count], start, offset), " ", names)) : null,
             });
         }
 
@@ -192,7 +223,7 @@ internal static class VisibleByline
             var cut = Cut(part);
             if (length + cut.Length + 1 > buffer.Length)
                 break;
-            if (length > 0)
+            if (length > 0 && !(cut.Length > 0 && cut[0] is ',' or ';' or '.'))
                 buffer[length++] = ' ';
             cut.CopyTo(buffer[length..]);
             length += cut.Length;

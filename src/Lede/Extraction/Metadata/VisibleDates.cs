@@ -133,6 +133,7 @@ internal static class VisibleDates
         {
             Node = line.Start,
             IsSigned = cue != DateCue.None,
+            IsLine = line.Length <= MaxPlainLine,
         });
     }
 
