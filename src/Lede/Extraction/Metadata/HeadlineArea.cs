@@ -50,6 +50,22 @@ internal sealed class HeadlineArea
 
     public bool IsHeadline(PageLine line) => HeadlineNode >= 0 && _page.Contains(HeadlineNode, line.Start);
 
+    /// <summary>The element that holds a line and no other, or the line's first text node when its element holds more.</summary>
+    public int ElementOf(int text)
+    {
+        var at = Lines.IndexOf(text);
+        var element = text;
+        var steps = 0;
+        foreach (var ancestor in _page.Ancestors(text))
+        {
+            if (steps++ == MaxAncestors || Lines.IndexOf(ancestor) != at || Lines.IndexOf(_page.End(ancestor)) != at + 1)
+                break;
+            element = ancestor;
+        }
+
+        return element;
+    }
+
     /// <summary>What the elements around a line say it is, up to the box that also holds the headline.</summary>
     public ClassHint Hints(int node)
     {

@@ -49,11 +49,14 @@ internal static class MetadataRanking
             Language = language,
             Images = Images(found, address),
             DeclaredAccess = access,
-            BylineNodes = [.. found.All.Where(finding => finding is { Source: MetadataSource.Visible, Node: >= 0, IsLine: true }).Select(finding => finding.Node).Distinct().Order()],
+            BylineNodes = BylineNodes(found, area),
             Evidence = withEvidence ? FieldNames.Evidence(found, chosen) : [],
             Diagnostics = found.Diagnostics,
         };
     }
+
+    private static int[] BylineNodes(Findings found, HeadlineArea area) =>
+        [.. found.All.Where(finding => finding is { Source: MetadataSource.Visible, Node: >= 0, IsLine: true }).Select(finding => area.ElementOf(finding.Node)).Distinct().Order()];
 
     private static List<ArticleImage> Images(Findings found, PageAddress address)
     {

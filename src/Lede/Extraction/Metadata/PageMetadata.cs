@@ -43,7 +43,7 @@ internal sealed record PageMetadata
     /// <summary>The element that shows <see cref="Headline"/>; -1 when none does.</summary>
     public int HeadlineNode { get; init; } = -1;
 
-    /// <summary>First text node of each line near the headline that holds a byline or a date and little else, ascending; such lines are no part of the body.</summary>
+    /// <summary>Elements near the headline that hold a line with a byline or a date and nothing else, ascending, none inside another; they are no part of the body.</summary>
     public IReadOnlyList<int> BylineNodes { get; init; } = [];
 
     /// <summary>Every candidate, the chosen one of a field first; empty unless asked for.</summary>
