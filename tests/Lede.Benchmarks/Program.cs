@@ -1,4 +1,5 @@
 using Lede.Benchmarks;
+using Lede.Benchmarks.Http;
 using Lede.Benchmarks.Lists;
 using Lede.Benchmarks.Names;
 
@@ -19,5 +20,9 @@ return args switch
     ["growth"] => PageGrowth.Growth(),
     ["predict", "pages", var folder, var output] => PredictPages.Run(folder, output),
     ["train", "pages", var folder, var output] => TrainPages.Run(folder, output),
+    ["http", .. var rest] => await MeasureHttp.RunAsync(rest),
+    ["http-serve", .. var rest] => BareServer.Serve(rest),
+    ["start"] => await MeasureStart.RunAsync(),
+    ["bare-serve", .. var rest] => BareServer.ServeAlone(rest),
     _ => Usage.Print(),
 };
