@@ -117,6 +117,17 @@ public abstract class ProblemContract(ServiceUnderTest service)
         Assert.Contains("text/plain", chunked.Member("accepted"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Refuses_APageWithoutArticle()
+    {
+        const string Form = "<html><head><title>Sign in</title></head><body><form><input type=password></form></body></html>";
+        var declared = await PostAsync("no-article", 422, "/article", "Content-Type: text/html", Form);
+        var chunked = await PostChunkedAsync("no-article", 422, "Content-Type: text/html", Form);
+
+        Assert.NotEmpty(declared.Member("articleStatus"));
+        Assert.Equal(declared.Member("articleStatus"), chunked.Member("articleStatus"));
+    }
+
     private Task<Answer> PostAsync(string type, int status, string target, string header, string body) => SendAsync(
         type, status, $"POST {target} HTTP/1.1", header, FormattableString.Invariant($"Content-Length: {body.Length}"), "", body);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Lede.Service.Articles;
 
-/// <summary><c>GET</c> and <c>HEAD /article</c>. A request costs a look at its headers and one write of bytes made at start.</summary>
+/// <summary><c>GET</c> and <c>HEAD /article</c>. A request costs a look at its headers and one write of bytes made before.</summary>
 internal sealed class GetArticle(ServedArticle article)
 {
     private static readonly StringValues Vary = "Accept, Accept-Encoding";

@@ -2,7 +2,7 @@ using Lede.Service.Representations;
 
 namespace Lede.Service.Articles;
 
-/// <summary>The article of <c>GET /article</c>, parsed and written once.</summary>
+/// <summary>The article of <c>GET /article</c>, parsed once, written once in every form asked for.</summary>
 internal sealed class ServedArticle
 {
     private readonly Representation[] _plain;
@@ -11,13 +11,9 @@ internal sealed class ServedArticle
     /// <param name="article">The article with its evidence.</param>
     public ServedArticle(Article article)
     {
-        Article = article;
         _withEvidence = Write(article);
         _plain = Write(article with { Evidence = null });
     }
-
-    /// <summary>The article with its evidence.</summary>
-    public Article Article { get; }
 
     public Representation In(ArticleFormat format, bool evidence)
     {

@@ -1,20 +1,19 @@
 namespace Lede.Service.Representations;
 
-/// <summary>An article in one form, in every coding. Plain bytes are made at once; the compressed ones when first asked for, since the best
-/// compression would cost the start more than all the rest of it.</summary>
+/// <summary>An article in one form, in every coding. Each is made when first asked for and kept: making all of them would cost the start more than
+/// parsing, and most services are asked for one or two.</summary>
 internal sealed class Representation
 {
-    private readonly CodedBody _plain;
+    private readonly Lazy<CodedBody> _plain;
     private readonly Lazy<CodedBody> _gzip;
     private readonly Lazy<CodedBody> _brotli;
 
     public Representation(ArticleFormat format, Article article)
     {
         Format = format;
-        var bytes = format.Write(article);
-        _plain = CodedBody.Of(bytes, ContentCoding.Identity);
-        _gzip = new(() => CodedBody.Of(bytes, ContentCoding.Gzip));
-        _brotli = new(() => CodedBody.Of(bytes, ContentCoding.Brotli));
+        _plain = new(() => CodedBody.Of(format.Write(article), ContentCoding.Identity));
+        _gzip = new(() => CodedBody.Of(_plain.Value.Bytes, ContentCoding.Gzip));
+        _brotli = new(() => CodedBody.Of(_plain.Value.Bytes, ContentCoding.Brotli));
     }
 
     public ArticleFormat Format { get; }
@@ -23,6 +22,6 @@ internal sealed class Representation
     {
         ContentCoding.Brotli => _brotli.Value,
         ContentCoding.Gzip => _gzip.Value,
-        _ => _plain,
+        _ => _plain.Value,
     };
 }
