@@ -7,6 +7,8 @@ internal static class PredictEntities
 {
     private static readonly string[] Labels = ["PER", "ORG", "LOC"];
 
+    public static string Label(NameKind kind) => Labels[(int)kind];
+
     public static int Run(string input, string output) => AnnotationFile.Predict(input, output, article => new JsonObject
     {
         ["entities"] = new JsonArray(Names(article).ToArray()),
@@ -19,6 +21,6 @@ internal static class PredictEntities
         var draft = new Draft(text, blocks, article);
         var tokens = Tokens.Of(draft, CancellationToken.None);
         foreach (var name in NameFinder.Find(draft, tokens, CancellationToken.None))
-            yield return new JsonObject { ["start"] = name.Span.Start, ["end"] = name.Span.End, ["label"] = Labels[(int)name.Kind] };
+            yield return new JsonObject { ["start"] = name.Span.Start, ["end"] = name.Span.End, ["label"] = Label(name.Kind) };
     }
 }

@@ -12,6 +12,7 @@ return args switch
     ["predict", "dates", var input, var output] => PredictDates.Run(input, output),
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
+    ["measure", "names", var data, var input, var output] => MeasureNames.Run(data, input, output),
     ["lists", var packages, var output] => BuildLists.Run(packages, output),
     ["predict", "metadata", var input, var output] => PredictMetadata.Run(input, output),
     ["pages"] => PageSpeed.Run(Pages.DefaultFolder),

@@ -12,6 +12,7 @@ internal static class Usage
           predict entities IN.jsonl OUT.jsonl    names of people, organisations and places
           train names DATA src/Lede/Annotation/Lists/names.model
                                                  trains the names model; DATA is shared/data/annotation/entities
+          measure names DATA IN.jsonl OUT.jsonl  trains in memory and predicts; documents of the training set by cross-validation
           lists PACKAGES src/Lede/Annotation/Lists
                                                  makes the gazetteers and name lists; PACKAGES is a folder with the npm packages
                                                  that tests/Lede.Benchmarks/Lists/sources.mjs names

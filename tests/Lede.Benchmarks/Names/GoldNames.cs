@@ -6,11 +6,14 @@ namespace Lede.Benchmarks.Names;
 /// <summary>A document with its hand-marked names, ready for training.</summary>
 internal sealed class GoldNames
 {
-    private GoldNames(Tokens tokens, byte[] labels)
+    private GoldNames(string id, Tokens tokens, byte[] labels)
     {
+        Id = id;
         Tokens = tokens;
         Labels = labels;
     }
+
+    public string Id { get; }
 
     public Tokens Tokens { get; }
 
@@ -29,16 +32,7 @@ internal sealed class GoldNames
             Mark(tokens, labels, ((int)entity["start"]!, (int)entity["end"]!), first);
         }
 
-        return new GoldNames(tokens, labels);
-    }
-
-    public static GoldNames Of(string text, IEnumerable<(int Start, int End, NameKind Kind)> names)
-    {
-        var tokens = Cut(text);
-        var labels = new byte[tokens.Count];
-        foreach (var (start, end, kind) in names)
-            Mark(tokens, labels, (start, end), (byte)(1 + 2 * (int)kind));
-        return new GoldNames(tokens, labels);
+        return new GoldNames((string)document["id"]!, tokens, labels);
     }
 
     private static void Mark(Tokens tokens, byte[] labels, (int Start, int End) span, byte label)

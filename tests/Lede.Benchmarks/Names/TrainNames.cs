@@ -1,5 +1,3 @@
-using Lede.Annotation;
-
 namespace Lede.Benchmarks.Names;
 
 /// <summary>Trains the embedded model on the sets whose licence allows it to ship, and on nothing else.</summary>
@@ -9,17 +7,21 @@ internal static class TrainNames
 
     public static int Run(string data, string output)
     {
-        var segments = Documents(data).SelectMany(TrainingSegment.Of).ToArray();
-        Console.WriteLine($"{segments.Length} segments, {segments.Sum(segment => segment.Labels.Length)} tokens");
-        var trainer = new NameTrainer();
-        trainer.Train(segments, Epochs);
         using var stream = File.Create(output);
-        trainer.Write(stream, Source);
+        Train(Documents(data)).Write(stream, Source);
         return 0;
     }
 
-    private const string Source = "Lede names model. Trained by: Lede.Benchmarks train names, on WikiGold (CC BY 4.0) and Universal NER English EWT dev and test (CC BY-SA 4.0)";
-
-    private static IEnumerable<GoldNames> Documents(string data) =>
+    /// <summary>Every document whose licence lets a model trained on it ship.</summary>
+    public static IEnumerable<GoldNames> Documents(string data) =>
         GoldNames.Read(Path.Combine(data, "wikigold.jsonl")).Concat(GoldNames.Read(Path.Combine(data, "uner-ewt-devtest.jsonl")));
+
+    public static NameTrainer Train(IEnumerable<GoldNames> documents)
+    {
+        var trainer = new NameTrainer();
+        trainer.Train(documents.SelectMany(TrainingSegment.Of).ToArray(), Epochs);
+        return trainer;
+    }
+
+    private const string Source = "Lede names model. Trained by: Lede.Benchmarks train names, on WikiGold (CC BY 4.0) and Universal NER English EWT dev and test (CC BY-SA 4.0)";
 }

@@ -4,11 +4,16 @@ namespace Lede.Annotation;
 internal static class NameFinder
 {
     /// <summary>All names in reading order, never overlapping; those inside quotation marks too.</summary>
-    public static IReadOnlyList<NameSpan> Find(Draft draft, Tokens tokens, CancellationToken stop)
+    public static IReadOnlyList<NameSpan> Find(Draft draft, Tokens tokens, CancellationToken stop) =>
+        Find(tokens, NameModel.Default, stop);
+
+    /// <summary>The same by a model of the caller's, as training needs it.</summary>
+    public static IReadOnlyList<NameSpan> Find(Tokens tokens, NameModel model, CancellationToken stop)
     {
         var names = new List<NameSpan>();
         using var text = NameText.Of(tokens, Lexicon.Default);
-        new NameTagger(text, NameModel.Default).Tag(names, stop);
-        return names;
+        using var evidence = DocumentEvidence.Of(text);
+        new NameTagger(text, evidence, model).Tag(names, stop);
+        return new NameConsistency(text, evidence).Apply(names);
     }
 }

@@ -1,7 +1,7 @@
 namespace Lede.Annotation;
 
 /// <summary>Runs the model over a text, segment by segment.</summary>
-internal sealed class NameTagger(NameText text, NameModel model)
+internal sealed class NameTagger(NameText text, DocumentEvidence evidence, NameModel model)
 {
     private readonly int[] _scores = new int[NameSegments.Longest * NameModel.Labels];
     private readonly byte[] _back = new byte[NameSegments.Longest * NameModel.Labels];
@@ -10,7 +10,6 @@ internal sealed class NameTagger(NameText text, NameModel model)
     /// <summary>Adds the names of the text in reading order.</summary>
     public void Tag(List<NameSpan> names, CancellationToken stop)
     {
-        using var evidence = DocumentEvidence.Of(text);
         var features = new NameFeatures(text, evidence);
         var segments = new NameSegments(text);
         for (var n = 0; segments.Next(out var first, out var end); n++)

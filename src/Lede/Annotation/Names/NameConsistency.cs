@@ -1,0 +1,138 @@
+using System.Runtime.InteropServices;
+
+namespace Lede.Annotation;
+
+/// <summary>Makes a text agree with itself: a surname seen in a full name is a person everywhere, a phrase has the kind most of its mentions
+/// have, an acronym in brackets after an organisation is one, and what is a name once is not missed elsewhere.</summary>
+internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
+{
+    private const int MaxPhrase = 6;
+
+    private readonly Tokens _tokens = text.Tokens;
+    private readonly Dictionary<uint, NameVotes> _votes = [];
+
+    public List<NameSpan> Apply(List<NameSpan> names)
+    {
+        names = WithAcronyms(names);
+        foreach (var name in names)
+            Count(name);
+        return WithMissed(names.Select(Agreed).ToList());
+    }
+
+    private List<NameSpan> WithAcronyms(List<NameSpan> names)
+    {
+        var result = new List<NameSpan>(names.Count + 16);
+        for (var n = 0; n < names.Count; n++)
+        {
+            var name = names[n];
+            result.Add(name);
+            var at = name.End + 1;
+            if (name.Kind != NameKind.Organisation || name.End - name.First < 2 || at + 1 >= _tokens.Count || !IsBracketedAcronym(at))
+                continue;
+            if (n + 1 < names.Count && names[n + 1].First <= at)
+                n++;
+            result.Add(Name(at, at + 1, NameKind.Organisation));
+        }
+
+        return result;
+    }
+
+    private bool IsBracketedAcronym(int at) => _tokens[at - 1].Kind == TokenKind.Open && _tokens[at + 1].Kind == TokenKind.Close
+        && _tokens[at].IsWord && (_tokens[at].Shape & (TokenShape.AllCaps | TokenShape.MixedCase)) != 0;
+
+    private void Count(NameSpan name)
+    {
+        if (name.End - name.First <= MaxPhrase)
+            Votes(Phrase(name.First, name.End)).Add(name.Kind);
+        if (name.Kind != NameKind.Person || name.End - name.First < 2)
+            return;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (text.IsNameWord(i) && _tokens[i].Length > 1)
+                (i == name.End - 1 ? ref Votes(_tokens[i].Hash).EndsPerson : ref Votes(_tokens[i].Hash).BeginsPerson)++;
+        }
+    }
+
+    private NameSpan Agreed(NameSpan name)
+    {
+        if (name.End - name.First > MaxPhrase)
+            return name;
+        var votes = _votes[Phrase(name.First, name.End)];
+        if (name.End - name.First == 1 && votes.EndsPerson + votes.BeginsPerson > 0 && !IsCountry(name.First))
+            return name with { Kind = NameKind.Person };
+        return name with { Kind = votes.Most(name.Kind) };
+    }
+
+    private List<NameSpan> WithMissed(List<NameSpan> names)
+    {
+        var result = new List<NameSpan>(names.Count + names.Count / 4);
+        var n = 0;
+        for (var i = 0; i < _tokens.Count;)
+        {
+            if (n < names.Count && names[n].First == i)
+            {
+                result.Add(names[n]);
+                i = names[n++].End;
+                continue;
+            }
+
+            var limit = n < names.Count ? names[n].First : _tokens.Count;
+            var found = text.IsNameWord(i) && !(i > 0 && text.IsNameWord(i - 1) && !_tokens[i].Has(TokenShape.SentenceStart)
+                && result.Count > 0 && result[^1].End == i) ? Missed(i, limit) : default;
+            if (found.End > i)
+                result.Add(found);
+            i = Math.Max(i + 1, found.End);
+        }
+
+        return result;
+    }
+
+    // A phrase that is a name elsewhere, standing here unmarked.
+    private NameSpan Missed(int first, int limit)
+    {
+        var sentence = _tokens[first].Sentence;
+        var end = first;
+        while (end < limit && end - first < MaxPhrase && _tokens[end].Sentence == sentence && text.IsActive(end))
+            end++;
+        for (; end > first; end--)
+        {
+            if (!text.IsNameWord(end - 1) || !_votes.TryGetValue(Phrase(first, end), out var votes))
+                continue;
+            if (end - first > 1 && votes.Total > 0)
+                return Name(first, end, votes.Most(NameKind.Organisation));
+            if (end - first == 1 && !Touches(first, end) && Certain(first, votes) is { } kind)
+                return Name(first, end, kind);
+        }
+
+        return default;
+    }
+
+    // Part of a longer run of name words, which may be another name altogether.
+    private bool Touches(int first, int end) =>
+        (text.IsNameWord(end) && _tokens[end].Sentence == _tokens[first].Sentence)
+        || (text.IsNameWord(first - 1) && _tokens[first - 1].Sentence == _tokens[first].Sentence
+            && (text.Facts(first - 1) & (WordFacts.Title | WordFacts.Demonym)) == 0 && !_tokens[first - 1].Has(TokenShape.SentenceStart));
+
+    private NameKind? Certain(int i, NameVotes votes)
+    {
+        if ((evidence[_tokens[i].Hash] & NameEvidence.LowerCase) != 0 && _tokens[i].Has(TokenShape.SentenceStart))
+            return null;
+        if (votes.EndsPerson + votes.BeginsPerson > 0)
+            return NameKind.Person;
+        return votes.Total > 1 ? votes.Most(NameKind.Organisation) : null;
+    }
+
+    private bool IsCountry(int i) => (text.Facts(i) & WordFacts.Country) != 0;
+
+    private ref NameVotes Votes(uint phrase) => ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, phrase, out _);
+
+    private uint Phrase(int first, int end)
+    {
+        var hash = _tokens[first].Hash;
+        for (var i = first + 1; i < end; i++)
+            hash = WordHash.Join(hash, _tokens[i].Hash);
+        return hash;
+    }
+
+    private NameSpan Name(int first, int end, NameKind kind) => new(_tokens.Span(first, end), kind, first, end);
+}
