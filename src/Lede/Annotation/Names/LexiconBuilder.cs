@@ -3,6 +3,8 @@ namespace Lede.Annotation;
 /// <summary>Fills the lexicon from the embedded lists.</summary>
 internal static class LexiconBuilder
 {
+    private const int LongestAcronym = 5;
+
     public static Lexicon Build(Lexicon lexicon)
     {
         Words(lexicon, "given-names.txt", WordFacts.Given);
@@ -73,7 +75,8 @@ internal static class LexiconBuilder
             hash = first ? token.Hash : WordHash.Join(hash, token.Hash);
         }
 
-        lexicon.Add(hash, facts);
+        var capitals = phrase.Length <= LongestAcronym && phrase.All(char.IsAsciiLetterUpper);
+        lexicon.Add(hash, capitals ? facts | WordFacts.CapitalsOnly : facts);
         return hash;
     }
 

@@ -12,7 +12,6 @@ internal sealed class NameModel
     /// <summary>Rows of weights, a power of two; more did not score better in cross-validation.</summary>
     public const int Size = 1 << 16;
 
-    private static readonly int Bias = int.Parse(Environment.GetEnvironmentVariable("BIAS") ?? "0");
     private const int Columns = 8;
     private static readonly Lazy<NameModel> Shared = new(() => Load(ListFile.Open("names.model")));
 
@@ -64,7 +63,6 @@ internal sealed class NameModel
             sum += Vector128.LoadUnsafe(ref first, (nuint)(uint)feature * Columns);
         for (var label = 0; label < Labels; label++)
             scores[label] = sum[label];
-        scores[0] -= Bias;
     }
 
     /// <summary>The best sequence of labels for token scores laid end to end; <paramref name="back"/> has room for as many.</summary>

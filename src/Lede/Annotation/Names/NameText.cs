@@ -40,7 +40,7 @@ internal sealed class NameText : IDisposable
         var text = new NameText(tokens);
         var all = tokens.All;
         for (var i = 0; i < all.Length; i++)
-            text._facts[i] = lexicon[all[i].Hash];
+            text._facts[i] = Cased(lexicon[all[i].Hash], all[i].Has(TokenShape.AllCaps));
         for (var i = 0; i < all.Length; i++)
         {
             if (text.IsNameWord(i))
@@ -51,6 +51,14 @@ internal sealed class NameText : IDisposable
             i = text.MarkPhrase(lexicon, i);
         return text;
     }
+
+    // "US" and "us", "WHO" and "who" are different words.
+    private static WordFacts Cased(WordFacts facts, bool capitals) => (facts & WordFacts.CapitalsOnly, capitals) switch
+    {
+        (0, _) => facts,
+        (_, true) => facts & ~WordFacts.CommonMask,
+        _ => facts & ~(WordFacts.Country | WordFacts.Region | WordFacts.Organisation | WordFacts.CapitalsOnly),
+    };
 
     // Marks a name word, the particles before it, and the joints that lead to the next one.
     private void Activate(int i)
@@ -97,7 +105,7 @@ internal sealed class NameText : IDisposable
         var (length, hash) = lexicon.LongestPhrase(Tokens.All[i..]);
         if (length == 0)
             return i + 1;
-        var facts = lexicon[hash];
+        var facts = length == 1 ? _facts[i] : lexicon[hash];
         var kind = ((facts & WordFacts.AnyPlace) != 0 ? 4 : 0) | ((facts & WordFacts.Organisation) != 0 ? 8 : 0) | (length > 1 ? 16 : 0);
         for (var k = i; k < i + length; k++)
         {

@@ -64,6 +64,9 @@ internal enum WordFacts : uint
     /// <summary>A building, road or other facility word: such names are no places here.</summary>
     FacilityWord = 1 << 18,
 
+    /// <summary>The listed name is written in capitals only ("US", "WHO"): the word in other letters is another word.</summary>
+    CapitalsOnly = 1 << 19,
+
     /// <summary>Among the most common English words, by three bits: 0 unknown, 1 the most common to 6.</summary>
     CommonMask = 7u << 20,
 

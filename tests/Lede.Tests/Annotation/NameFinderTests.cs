@@ -1,0 +1,49 @@
+using Lede.Annotation;
+
+namespace Lede.Tests.Annotation;
+
+public sealed class NameFinderTests
+{
+    // Floors go up, never down. The set is never trained on.
+    [Fact]
+    public void Finds_NamesOfWorldNewswire()
+    {
+        var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
+
+        Assert.True(measured["micro"] >= 76.0, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 84.0, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["LOC"] >= 81.0, $"LOC F1 {measured["LOC"]:F2}");
+    }
+
+    [Theory]
+    [InlineData("U.S. President Donald Trump met Ukrainian President Volodymyr Zelenskiy in Paris.", "U.S./Place, Donald Trump/Person, Volodymyr Zelenskiy/Person, Paris/Place")]
+    [InlineData("The United Nations (UN) opened an office in Nairobi, Kenya, said Mr Otieno.", "United Nations/Organisation, UN/Organisation, Nairobi/Place, Kenya/Place, Otieno/Person")]
+    [InlineData("Let us talk, they said. German and French officials agreed on Monday.", "")]
+    public void Finds_Names(string text, string expected)
+    {
+        var draft = AnnotationDrafts.Of(text);
+        var stop = TestContext.Current.CancellationToken;
+
+        var names = NameFinder.Find(draft, Tokens.Of(draft, stop), stop);
+
+        Assert.Equal(expected, string.Join(", ", names.Select(name => $"{text[name.Span.Start..name.Span.End]}/{name.Kind}")));
+    }
+
+    [Theory]
+    [InlineData("Capital ", 60_000)]
+    [InlineData("of The ", 60_000)]
+    [InlineData("(ABC) ", 60_000)]
+    [InlineData("Al-", 100_000)]
+    public void Keeps_SpansInOrder(string piece, int times)
+    {
+        var draft = AnnotationDrafts.Of(string.Concat(Enumerable.Repeat(piece, times)));
+        var stop = TestContext.Current.CancellationToken;
+
+        var end = 0;
+        foreach (var name in NameFinder.Find(draft, Tokens.Of(draft, stop), stop))
+        {
+            Assert.True(name.Span.Start >= end && name.Span.End > name.Span.Start);
+            end = name.Span.End;
+        }
+    }
+}
