@@ -33,6 +33,12 @@ internal sealed class NameText : IDisposable
     public bool IsNameWord(int i) => i >= 0 && i < Tokens.Count
         && Tokens[i].Kind == TokenKind.Word && (Tokens[i].Shape & (TokenShape.Capitalised | TokenShape.MixedCase)) != 0;
 
+    /// <summary>Bit of <see cref="Phrase"/>: the first token of a listed phrase.</summary>
+    public const int PhraseStart = 1;
+
+    /// <summary>Bit of <see cref="Phrase"/>: a later token of one.</summary>
+    public const int InsidePhrase = 2;
+
     private const byte Active = 0x80;
 
     public static NameText Of(Tokens tokens, Lexicon lexicon)

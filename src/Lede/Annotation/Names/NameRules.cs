@@ -1,0 +1,139 @@
+namespace Lede.Annotation;
+
+/// <summary>What the model need not learn: cuts titles off people's names and class words off places, completes hyphenated names, and adds
+/// well-known places and acronyms that it left unmarked.</summary>
+internal sealed class NameRules(NameText text, DocumentEvidence evidence)
+{
+    private readonly Tokens _tokens = text.Tokens;
+    private static readonly uint The = WordHash.Of("the");
+
+    public List<NameSpan> Apply(List<NameSpan> names)
+    {
+        var result = new List<NameSpan>(names.Count + names.Count / 4);
+        var at = 0;
+        foreach (var name in names)
+        {
+            AddUnmarked(at, name.First, result);
+            at = name.End;
+            if (name.First >= (result.Count > 0 ? result[^1].End : 0) && Fix(name) is { } fixedName)
+            {
+                result.Add(fixedName);
+                at = Math.Max(at, fixedName.End);
+            }
+        }
+
+        AddUnmarked(at, _tokens.Count, result);
+        return result;
+    }
+
+    private NameSpan? Fix(NameSpan name)
+    {
+        var (first, end, kind) = (name.First, name.End, name.Kind);
+        while (end - first > 1 && IsLead(first, kind))
+            first++;
+        if (kind == NameKind.Person)
+            end = AfterHyphens(end);
+        while (kind == NameKind.Place && end - first > 1 && IsLowerClass(end - 1))
+            end--;
+        if (kind == NameKind.Place && end - first > 1 && IsOrganisationHead(end - 1))
+            kind = NameKind.Organisation;
+        if (IsMoney(end))
+            return null;
+        return first == name.First && end == name.End ? name with { Kind = kind } : new NameSpan(_tokens.Span(first, end), kind, first, end);
+    }
+
+    // "President", "PM" before a person; "The" before anything; a sentence's first word that is no name.
+    private bool IsLead(int i, NameKind kind)
+    {
+        if (_tokens[i].Hash == The || (kind == NameKind.Person && _tokens[i].Kind is TokenKind.Hyphen))
+            return true;
+        if (!text.IsNameWord(i + 1))
+            return false;
+        var facts = text.Facts(i);
+        if (kind == NameKind.Person && (facts & WordFacts.Title) != 0)
+            return true;
+        return kind != NameKind.Organisation && _tokens[i].Has(TokenShape.SentenceStart) && (facts & WordFacts.CommonMask) != 0
+            && (facts & (WordFacts.Given | WordFacts.AnyPlace | WordFacts.PlaceWord)) == 0
+            && ((evidence[_tokens[i].Hash] & NameEvidence.LowerCase) != 0 || (facts & WordFacts.Joint) != 0);
+    }
+
+    // "Chih" + "-hsin": the lower-case half of a name, unless it is an English word ("-led").
+    private int AfterHyphens(int end)
+    {
+        while (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Hyphen && _tokens[end + 1].IsWord
+            && !_tokens[end + 1].Has(TokenShape.SpaceBefore) && !_tokens[end + 1].IsCapitalised
+            && (text.Facts(end + 1) & WordFacts.CommonMask) == 0)
+        {
+            end += 2;
+        }
+
+        return end;
+    }
+
+    private bool IsLowerClass(int i) => !text.IsNameWord(i) && (text.Facts(i) & (WordFacts.PlaceWord | WordFacts.OrganisationWord)) != 0;
+
+    private bool IsOrganisationHead(int i) => text.IsNameWord(i) && (text.Facts(i) & WordFacts.OrganisationWord) != 0
+        && (text.Facts(i) & (WordFacts.PlaceWord | WordFacts.FacilityWord | WordFacts.Country)) == 0;
+
+    // "US$5m"
+    private bool IsMoney(int end) => end < _tokens.Count && _tokens[end].Kind == TokenKind.Mark
+        && !_tokens[end].Has(TokenShape.SpaceBefore) && _tokens.Word(end) is "$" or "€" or "£";
+
+    private void AddUnmarked(int first, int end, List<NameSpan> result)
+    {
+        for (var i = first; i < end;)
+        {
+            var length = text.IsNameWord(i) ? Unmarked(i, end, out var kind) : Nothing(out kind);
+            if (length > 0)
+                result.Add(new NameSpan(_tokens.Span(i, i + length), kind, i, i + length));
+            i += Math.Max(1, length);
+        }
+    }
+
+    private static int Nothing(out NameKind kind)
+    {
+        kind = NameKind.Place;
+        return 0;
+    }
+
+    private int Unmarked(int i, int limit, out NameKind kind)
+    {
+        kind = NameKind.Place;
+        var length = 1;
+        while (i + length < limit && (text.Phrase(i + length) & NameText.InsidePhrase) != 0)
+            length++;
+        var end = i + length;
+        if (!text.IsNameWord(end - 1) || IsMoney(end) || !StandsAlone(i, end))
+            return 0;
+        if ((text.Phrase(i) & NameText.PhraseStart) != 0 && IsWellKnownPlace(i, length))
+            return length;
+        kind = NameKind.Organisation;
+        return length == 1 && IsAcronym(i) ? 1 : 0;
+    }
+
+    private bool IsWellKnownPlace(int i, int length)
+    {
+        var facts = text.Facts(i);
+        if ((facts & (WordFacts.Country | WordFacts.Region | WordFacts.BigCity)) == 0)
+            return false;
+        return length > 1 || ((facts & (WordFacts.Given | WordFacts.Surname | WordFacts.CommonMask | WordFacts.Demonym)) == 0
+            && !_tokens[i].Has(TokenShape.AllCaps)) || (facts & WordFacts.CapitalsOnly) != 0;
+    }
+
+    private bool IsAcronym(int i) => _tokens[i].Has(TokenShape.AllCaps) && !_tokens[i].Has(TokenShape.HasDigit) && _tokens[i].Length > 2
+        && (text.Facts(i) & (WordFacts.NoName | WordFacts.Title | WordFacts.Demonym | WordFacts.CommonMask)) == 0
+        && IsLowerCased(i - 1, i) | IsLowerCased(i + 1, i);
+
+    // In a line of capitals an acronym cannot be told from a word.
+    private bool IsLowerCased(int neighbour, int i) => neighbour >= 0 && neighbour < _tokens.Count
+        && _tokens[neighbour].Sentence == _tokens[i].Sentence && !_tokens[neighbour].Has(TokenShape.AllCaps);
+
+    // No other name word beside it but titles and nationalities.
+    private bool StandsAlone(int first, int end)
+    {
+        var sentence = _tokens[first].Sentence;
+        var before = first > 0 && _tokens[first - 1].Sentence == sentence && text.IsNameWord(first - 1) && !_tokens[first - 1].Has(TokenShape.SentenceStart);
+        var after = end < _tokens.Count && _tokens[end].Sentence == sentence && text.IsNameWord(end) && (text.Facts(end) & WordFacts.Title) == 0;
+        return !before && !after;
+    }
+}
