@@ -13,6 +13,8 @@ return args switch
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
     ["measure", "names", var data, var input, var output] => MeasureNames.Run(data, input, output),
+    ["time", "names", var input] => TimeNames.Run(input),
+    ["lexicon", var lists, var output] => LexiconBuilder.Run(lists, output),
     ["lists", var packages, var output] => BuildLists.Run(packages, output),
     ["predict", "metadata", var input, var output] => PredictMetadata.Run(input, output),
     ["pages"] => PageSpeed.Run(Pages.DefaultFolder),

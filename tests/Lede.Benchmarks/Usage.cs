@@ -13,7 +13,10 @@ internal static class Usage
           train names DATA src/Lede/Annotation/Lists/names.model
                                                  trains the names model; DATA is shared/data/annotation/entities
           measure names DATA IN.jsonl OUT.jsonl  trains in memory and predicts; documents of the training set by cross-validation
-          lists PACKAGES src/Lede/Annotation/Lists
+          time names IN.jsonl                    words a second, loading time and memory
+          lexicon src/Lede/Annotation/Lists src/Lede/Annotation/Lists/names.lexicon
+                                                 makes the embedded lexicon of the lists; after any change to one of them, before "train names"
+          lists PACKAGES src/Lede/Annotation/Lists/Names
                                                  makes the gazetteers and name lists; PACKAGES is a folder with the npm packages
                                                  that tests/Lede.Benchmarks/Lists/sources.mjs names
           predict metadata DIR OUT.json          title, authors and date of DIR/html/*.html.gz in the page scorer's format

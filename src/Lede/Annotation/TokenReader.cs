@@ -27,7 +27,10 @@ internal ref struct TokenReader(string text, CharSpan block)
         var start = _at;
         var (kind, shape) = Scan();
         shape |= spaced ? TokenShape.SpaceBefore : 0;
-        token = new Token(start, _at, WordHash.Of(_text[start.._at]), 0, kind, shape);
+        // "U.S." and "U.S" are one word.
+        var initials = TokenShape.Initials | TokenShape.Dotted;
+        var length = (shape & initials) == initials ? _at - start - 1 : _at - start;
+        token = new Token(start, _at, WordHash.Of(_text.Slice(start, length)), 0, kind, shape);
         return true;
     }
 

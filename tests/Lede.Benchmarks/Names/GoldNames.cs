@@ -22,9 +22,12 @@ internal sealed class GoldNames
 
     public static IEnumerable<GoldNames> Read(string path) => File.ReadLines(path).Select(line => Of(JsonNode.Parse(line)!));
 
+    /// <summary>The texts alone, one paragraph a line.</summary>
+    public static IEnumerable<Draft> Drafts(string path) => File.ReadLines(path).Select(line => Draft((string)JsonNode.Parse(line)!["text"]!));
+
     private static GoldNames Of(JsonNode document)
     {
-        var tokens = Cut((string)document["text"]!);
+        var tokens = Tokens.Of(Draft((string)document["text"]!), CancellationToken.None);
         var labels = new byte[tokens.Count];
         foreach (var entity in document["entities"]!.AsArray())
         {
@@ -44,7 +47,7 @@ internal sealed class GoldNames
         }
     }
 
-    private static Tokens Cut(string text)
+    private static Draft Draft(string text)
     {
         var blocks = new List<DraftBlock>();
         var start = 0;
@@ -55,6 +58,6 @@ internal sealed class GoldNames
             start += line.Length + 1;
         }
 
-        return Tokens.Of(new Draft(new ArticleText(text), blocks, new Article { Status = ArticleStatus.Ok, Text = text }), CancellationToken.None);
+        return new Draft(new ArticleText(text), blocks, new Article { Status = ArticleStatus.Ok, Text = text });
     }
 }

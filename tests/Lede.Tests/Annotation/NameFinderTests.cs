@@ -10,9 +10,9 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 76.0, $"micro F1 {measured["micro"]:F2}");
-        Assert.True(measured["PER"] >= 84.0, $"PER F1 {measured["PER"]:F2}");
-        Assert.True(measured["LOC"] >= 81.0, $"LOC F1 {measured["LOC"]:F2}");
+        Assert.True(measured["micro"] >= 78.0, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 86.0, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["LOC"] >= 82.2, $"LOC F1 {measured["LOC"]:F2}");
     }
 
     [Theory]
@@ -28,6 +28,11 @@ public sealed class NameFinderTests
 
         Assert.Equal(expected, string.Join(", ", names.Select(name => $"{text[name.Span.Start..name.Span.End]}/{name.Kind}")));
     }
+
+    // The article that GET /article serves: every name, and no false one.
+    [Fact]
+    public void Finds_AllNamesOfTheArticle() =>
+        Assert.Equal(100.0, EntityFloors.Measure(Repository.Shared("annotation", "article", "entities.jsonl"))["micro"]);
 
     [Theory]
     [InlineData("Capital ", 60_000)]

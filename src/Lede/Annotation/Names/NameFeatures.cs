@@ -18,13 +18,13 @@ internal sealed class NameFeatures(NameText text, DocumentEvidence evidence)
         var sentence = token.Sentence;
         var (word1, word2, wordBefore, wordBefore2) = (Hash(i + 1, sentence), Hash(i + 2, sentence), Hash(i - 1, sentence), Hash(i - 2, sentence));
         var shape = Shape(i, sentence);
-        var facts = WordClass.Of(text.Facts(i));
+        var facts = NameClass.Of(text.Facts(i));
         var (next, previous) = (ClassAt(i + 1, sentence), ClassAt(i - 1, sentence));
         writer.Add(0, 1);
-        writer.Add(20, WordClass.Place(text.Facts(i)), (uint)text.Phrase(i));
-        writer.Add(21, WordClass.Name(text.Facts(i)), shape);
-        writer.Add(22, WordClass.Role(text.Facts(i)), shape);
-        writer.Add(23, WordClass.Place(text.Facts(i)), wordBefore);
+        writer.Add(20, NameClass.Place(text.Facts(i)), (uint)text.Phrase(i));
+        writer.Add(21, NameClass.Name(text.Facts(i)), shape);
+        writer.Add(22, NameClass.Role(text.Facts(i)), shape);
+        writer.Add(23, NameClass.Place(text.Facts(i)), wordBefore);
         writer.Add(1, token.Hash);
         writer.Add(2, token.Hash, shape);
         writer.Add(3, wordBefore);
@@ -50,11 +50,11 @@ internal sealed class NameFeatures(NameText text, DocumentEvidence evidence)
     {
         var place = (uint)(Math.Min(i - run.First, 3) * 4 + Math.Min(run.End - 1 - i, 3));
         writer.Add(24, run.Head, (uint)(i == run.End - 1 ? 1 : 0));
-        writer.Add(25, WordClass.Of(text.Facts(run.End - 1)), place);
+        writer.Add(25, NameClass.Of(text.Facts(run.End - 1)), place);
         writer.Add(26, run.Before, place);
         writer.Add(27, run.After, place);
-        writer.Add(28, WordClass.Of(text.Facts(run.First)), place);
-        writer.Add(29, WordClass.Of(text.Facts(run.First)), WordClass.Of(text.Facts(run.End - 1)) * 16 + (uint)Math.Min(run.End - run.First, 6));
+        writer.Add(28, NameClass.Of(text.Facts(run.First)), place);
+        writer.Add(29, NameClass.Of(text.Facts(run.First)), NameClass.Of(text.Facts(run.End - 1)) * 16 + (uint)Math.Min(run.End - run.First, 6));
         writer.Add(30, run.BeforeClass, run.AfterClass * 8 + (uint)Math.Min(run.End - run.First, 4));
         writer.Add(31, run.Any, place);
     }
@@ -66,7 +66,7 @@ internal sealed class NameFeatures(NameText text, DocumentEvidence evidence)
         var found = (uint)evidence[_tokens[i].Hash];
         writer.Add(32, found & 0x2F);
         writer.Add(33, found & 0xFC0);
-        writer.Add(34, found & 0x101F, WordClass.Of(text.Facts(i)));
+        writer.Add(34, found & 0x101F, NameClass.Of(text.Facts(i)));
         writer.Add(35, found & 0xC10, Shape(i, sentence));
         if (i > 0 && _tokens[i - 1].Sentence == sentence && text.IsNameWord(i - 1))
             writer.Add(36, found & 0x2F, (uint)evidence[_tokens[i - 1].Hash] & 0x2F);
@@ -88,7 +88,7 @@ internal sealed class NameFeatures(NameText text, DocumentEvidence evidence)
 
     private uint Hash(int i, int sentence) => i >= 0 && i < _tokens.Count && _tokens[i].Sentence == sentence ? _tokens[i].Hash : Boundary;
 
-    private uint ClassAt(int i, int sentence) => i >= 0 && i < _tokens.Count && _tokens[i].Sentence == sentence ? WordClass.Of(text.Facts(i)) : 99;
+    private uint ClassAt(int i, int sentence) => i >= 0 && i < _tokens.Count && _tokens[i].Sentence == sentence ? NameClass.Of(text.Facts(i)) : 99;
 
     private uint Shape(int i, int sentence)
     {

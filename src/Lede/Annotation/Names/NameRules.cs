@@ -15,7 +15,14 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         {
             AddUnmarked(at, name.First, result);
             at = name.End;
-            if (name.First >= (result.Count > 0 ? result[^1].End : 0) && Fix(name) is { } fixedName)
+            if (name.First < (result.Count > 0 ? result[^1].End : 0))
+                continue;
+            if (IsPairOfPlaces(name))
+            {
+                result.Add(Name(name.First, name.First + 1, NameKind.Place));
+                result.Add(Name(name.End - 1, name.End, NameKind.Place));
+            }
+            else if (Fix(name) is { } fixedName)
             {
                 result.Add(fixedName);
                 at = Math.Max(at, fixedName.End);
@@ -39,8 +46,33 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
             kind = NameKind.Organisation;
         if (IsMoney(end))
             return null;
-        return first == name.First && end == name.End ? name with { Kind = kind } : new NameSpan(_tokens.Span(first, end), kind, first, end);
+        if (kind == NameKind.Organisation && OfficeHolder(first, end) is var person and > 0)
+            (first, kind) = (person, NameKind.Person);
+        return Name(first, end, kind);
     }
+
+    // "Ukraine-Russia": two places, where the lists hold no one place of that name.
+    private bool IsPairOfPlaces(NameSpan name) => name.End - name.First == 3 && _tokens[name.First + 1].Kind == TokenKind.Hyphen
+        && (text.Phrase(name.First + 1) & NameText.InsidePhrase) == 0
+        && (text.Facts(name.First) & WellKnown) != 0 && (text.Facts(name.End - 1) & WellKnown) != 0;
+
+    // "Secretary of [Defense Pete Hegseth]": where the office ends and the person begins, or 0.
+    private int OfficeHolder(int first, int end)
+    {
+        if (first < 2 || (text.Facts(first - 1) & WordFacts.Joint) == 0 || (text.Facts(first - 2) & WordFacts.Title) == 0)
+            return 0;
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if ((text.Facts(i) & WordFacts.Given) != 0 && (text.Facts(i) & (WordFacts.CommonMask | WordFacts.OrganisationWord)) == 0)
+                return i;
+        }
+
+        return 0;
+    }
+
+    private const WordFacts WellKnown = WordFacts.Country | WordFacts.Region | WordFacts.BigCity;
+
+    private NameSpan Name(int first, int end, NameKind kind) => new(_tokens.Span(first, end), kind, first, end);
 
     // "President", "PM" before a person; "The" before anything; a sentence's first word that is no name.
     private bool IsLead(int i, NameKind kind)
@@ -85,7 +117,9 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         {
             var length = text.IsNameWord(i) ? Unmarked(i, end, out var kind) : Nothing(out kind);
             if (length > 0)
-                result.Add(new NameSpan(_tokens.Span(i, i + length), kind, i, i + length));
+                result.Add(Name(i, i + length, kind));
+            else if (LegislatureBodies.EndAt(text, i) is var body && body > i && body <= end)
+                result.Add(Name(i, i + (length = body - i), NameKind.Organisation));
             i += Math.Max(1, length);
         }
     }
@@ -114,7 +148,7 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
     private bool IsWellKnownPlace(int i, int length)
     {
         var facts = text.Facts(i);
-        if ((facts & (WordFacts.Country | WordFacts.Region | WordFacts.BigCity)) == 0)
+        if ((facts & WellKnown) == 0)
             return false;
         return length > 1 || ((facts & (WordFacts.Given | WordFacts.Surname | WordFacts.CommonMask | WordFacts.Demonym)) == 0
             && !_tokens[i].Has(TokenShape.AllCaps)) || (facts & WordFacts.CapitalsOnly) != 0;

