@@ -6,7 +6,7 @@ internal static class RunDifferences
     // How far to look for the place where both go on alike.
     private const int Window = 400;
 
-    public static IEnumerable<string> Of(List<TextRun> ours, List<TextRun> theirs)
+    public static IEnumerable<RunDifference> Of(List<TextRun> ours, List<TextRun> theirs)
     {
         var (i, j) = (0, 0);
         while (i < ours.Count || j < theirs.Count)
@@ -19,7 +19,7 @@ internal static class RunDifferences
 
             var (skipOurs, skipTheirs) = Resume(ours, theirs, i, j);
             for (var k = 0; k < Math.Max(skipOurs, skipTheirs); k++)
-                yield return $"ours {Show(ours, i + k, k < skipOurs)} | theirs {Show(theirs, j + k, k < skipTheirs)}";
+                yield return new RunDifference(k < skipOurs ? ours[i + k] : null, k < skipTheirs ? theirs[j + k] : null);
             (i, j) = (i + skipOurs, j + skipTheirs);
         }
     }
@@ -41,7 +41,4 @@ internal static class RunDifferences
     private static bool AtEnd(List<TextRun> ours, List<TextRun> theirs, int i, int j) => i >= ours.Count || j >= theirs.Count;
 
     private static bool Same(List<TextRun> ours, List<TextRun> theirs, int i, int j) => i < ours.Count && j < theirs.Count && ours[i] == theirs[j];
-
-    private static string Show(List<TextRun> runs, int at, bool there) =>
-        there ? $"{runs[at].Block}: {runs[at].Text[..Math.Min(50, runs[at].Text.Length)]}" : "-";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lede.Reading;
 
 namespace Lede.Tests.Reading;
 
@@ -36,4 +37,7 @@ public sealed class TokenizerTests
 
     private static IEnumerable<string> States(JsonElement test) =>
         test.TryGetProperty("initialStates", out var states) ? states.EnumerateArray().Select(state => state.GetString()!) : ["Data state"];
+
+    [Fact]
+    public void Keeps_NoMoreNamesThanItHasBitsFor() => Assert.InRange(Enum.GetValues<AttributeName>().Length, 1, 128);
 }

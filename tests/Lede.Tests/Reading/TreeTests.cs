@@ -32,6 +32,15 @@ public sealed class TreeTests
     [InlineData("<textarea>\n<p>&lt;</textarea>x", "body(textarea('<p><') 'x')")]
     [InlineData("<x-one>a<x-two>b</x-one>c", "body(x-one('a' x-two('b')) 'c')")]
     [InlineData("<body></p>x", "body(p() 'x')")]
+    [InlineData("<body>\n <p>a</p>\n ", "body('\n ' p('a') '\n ')")]
+    [InlineData("<p> &lt; b &amp c", "body(p(' < b & c'))")]
+    [InlineData("<p>&#32;</p>x", "body(p(' ') 'x')")]
+    [InlineData("a < b <3 </ c>d", "body('a < b <3 ' 'd')")]
+    [InlineData("<table><caption>c<tr><td><table><tr><td>in</table>out</table>", "body(table(caption('c') tbody(tr(td(table(tbody(tr(td('in')))) 'out')))))")]
+    [InlineData("<table><td><p>a</td>b</table>", "body('b' table(tbody(tr(td(p('a'))))))")]
+    [InlineData("<math><mi>x</mi><annotation-xml encoding=text/html><p>h</p></annotation-xml></math>y", "body(math(mi('x') annotation-xml(p('h'))) 'y')")]
+    [InlineData("<svg><foreignObject><p>h</p></foreignObject><text>t</text></svg>y", "body(svg(foreignobject(p('h')) text('t')) 'y')")]
+    [InlineData("<frameset><frame></frameset>", "html(head() frameset(frame()))")]
     [InlineData("a<br></br>b", "body('a' br() br() 'b')")]
     public void Builds_TheStandardsTree(string html, string expected) =>
         Assert.Equal(expected, PageOutline.Of("<!doctype html>" + html));

@@ -5,7 +5,7 @@ namespace Lede.Reading.Html;
 /// <summary>The kept attributes of a page in one pooled list. Those of the tag being read are its tail; they go again unless an element takes them.</summary>
 internal sealed class AttributeTable
 {
-    private UInt128 _seen;
+    private (ulong Low, ulong High) _seen; // a bit for each name
     private int _start;
 
     public PageAttribute[] Items { get; private set; } = ArrayPool<PageAttribute>.Shared.Rent(1024);
@@ -15,15 +15,18 @@ internal sealed class AttributeTable
     /// <summary>First attribute of the tag being read.</summary>
     public int Start => _start;
 
-    public void BeginTag() => (Count, _seen) = (_start, UInt128.Zero);
+    public void BeginTag() => (Count, _seen) = (_start, default);
 
     /// <summary>Whether a name is to be kept: known, and the first of its kind on the tag.</summary>
     public bool Accept(AttributeName name)
     {
-        var bit = UInt128.One << (int)name;
-        if (name == AttributeName.Other || (_seen & bit) != 0)
+        if (name == AttributeName.Other)
             return false;
-        _seen |= bit;
+        ref var seen = ref (int)name < 64 ? ref _seen.Low : ref _seen.High;
+        var bit = 1UL << ((int)name & 63);
+        if ((seen & bit) != 0)
+            return false;
+        seen |= bit;
         return true;
     }
 

@@ -21,7 +21,11 @@ internal sealed partial class Tokenizer
         var text = _characters.AsSpan(start, end - start);
         if (model != ContentModel.Cdata)
             ReplaceNul(start, text.Length);
-        (Start, Length) = (start, model == ContentModel.Rcdata ? CharacterReferences.Decode(text, inAttribute: false) : text.Length);
+        (Start, Length) = (start, text.Length);
+        if (model == ContentModel.Rcdata)
+            DecodeText();
+        else
+            IsBlank = SkipSpace(start) >= end;
         return TokenKind.Text;
     }
 

@@ -25,8 +25,8 @@ internal sealed partial class Tokenizer(char[] characters, int length, PageNames
 
     public bool SelfClosing { get; private set; }
 
-    /// <summary>Where reading goes on.</summary>
-    public int Position => _position;
+    /// <summary>Whether the text is white space only.</summary>
+    public bool IsBlank { get; private set; }
 
     /// <summary>Whether <c>&lt;![CDATA[</c> opens text here: the tree builder sets it inside foreign content.</summary>
     public bool AllowCdata { get; set; }
@@ -64,25 +64,36 @@ internal sealed partial class Tokenizer(char[] characters, int length, PageNames
     private TokenKind DataText()
     {
         var start = _position;
-        var at = _characters[start] == '<' ? start + 1 : start;
-        while (true)
+        var at = SkipSpace(start);
+        if (at > start && (at == _length || (_characters[at] == '<' && StartsMarkup(at))))
         {
-            var found = _characters.AsSpan(at, _length - at).IndexOf('<');
-            if (found < 0)
-            {
-                at = _length;
-                break;
-            }
-
-            at += found;
-            if (StartsMarkup(at))
-                break;
-            at++;
+            // The white space between tags, nearly half of all text runs.
+            (_position, Start, Length, IsBlank) = (at, start, at - start, true);
+            return TokenKind.Text;
         }
 
-        _position = at;
-        (Start, Length) = (start, CharacterReferences.Decode(_characters.AsSpan(start, at - start), inAttribute: false));
+        var hasReference = false;
+        for (; at < _length; at++)
+        {
+            var rest = _characters.AsSpan(at, _length - at);
+            var found = hasReference ? rest.IndexOf('<') : rest.IndexOfAny('<', '&');
+            at = found < 0 ? _length : at + found;
+            if (at == _length || (_characters[at] == '<' && StartsMarkup(at)))
+                break;
+            hasReference |= _characters[at] == '&';
+        }
+
+        (_position, Start, Length, IsBlank) = (at, start, at - start, false);
+        if (hasReference)
+            DecodeText();
         return TokenKind.Text;
+    }
+
+    private void DecodeText()
+    {
+        var text = _characters.AsSpan(Start, Length);
+        Length = CharacterReferences.Decode(text, inAttribute: false);
+        IsBlank = SkipSpace(Start) >= Start + Length;
     }
 
     // Of a '<' at that position: whether it and the next character open a tag or a comment.

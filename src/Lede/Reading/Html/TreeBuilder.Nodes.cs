@@ -26,9 +26,9 @@ internal sealed partial class TreeBuilder
     // The element of the tag, opened. False when it is too deep to be opened.
     private bool InsertOpen() => Open(ElementNode());
 
-    private bool Open(PageNode node) => Open(node, Place(node));
+    private bool Open(in PageNode node) => Open(node, Place(node));
 
-    private bool Open(PageNode node, int index) => Open(new OpenElement { Node = index, Name = node.Name, Tag = node.Tag });
+    private bool Open(in PageNode node, int index) => Open(new OpenElement { Node = index, Name = node.Name, Tag = node.Tag });
 
     private bool Open(in OpenElement element)
     {
@@ -52,14 +52,14 @@ internal sealed partial class TreeBuilder
     }
 
     // The standard's "appropriate place for inserting a node".
-    private int Place(PageNode node) => PlaceIn(_open.Top.Node, _open.Top.Tag, node);
+    private int Place(in PageNode node) => PlaceIn(_open.Top.Node, _open.Top.Tag, node);
 
-    private int PlaceIn(int parent, Tag parentTag, PageNode node)
+    private int PlaceIn(int parent, Tag parentTag, in PageNode node)
     {
         if (!_foster || !parentTag.Is(TagTraits.TableStructure))
             return AppendTo(parent, node);
         var table = FosterTable(out var instead);
-        return table < 0 ? AppendTo(instead, node) : _store.InsertBefore(table, Marked(_store.Nodes[table].Parent, node));
+        return table < 0 ? AppendTo(instead, node) : Marked(_store.InsertBefore(table, node));
     }
 
     // The table that stray content goes before; -1 when it goes to the end of another element instead.
@@ -78,14 +78,15 @@ internal sealed partial class TreeBuilder
         return -1;
     }
 
-    private int AppendTo(int parent, PageNode node) => _store.Append(parent, Marked(parent, node));
+    private int AppendTo(int parent, in PageNode node) => Marked(_store.Append(parent, node));
 
-    private PageNode Marked(int parent, PageNode node)
+    // Gives a new node the marks of where it stands.
+    private int Marked(int index)
     {
-        var below = _store.Nodes[parent].Below;
-        node.Marks |= below;
+        ref var node = ref _store.Nodes[index];
+        node.Marks |= _store.Nodes[node.Parent].Below;
         node.Below = (node.Marks & Inherited) | OwnMarks(node);
-        return node;
+        return index;
     }
 
     private NodeMarks OwnMarks(in PageNode node) => node.Tag switch
@@ -125,7 +126,7 @@ internal sealed partial class TreeBuilder
         if (_tokens.Next() == TokenKind.Text)
         {
             if (_tokens.Length > 0)
-                AppendTo(node, new PageNode { Start = _tokens.Start, Length = _tokens.Length, Marks = raw | BlankMark(_tokens.Start, _tokens.Length) });
+                AppendTo(node, new PageNode { Start = _tokens.Start, Length = _tokens.Length, Marks = raw | (_tokens.IsBlank ? NodeMarks.Blank : NodeMarks.None) });
             _tokens.Next(); // the end tag, or the end of the page
         }
 

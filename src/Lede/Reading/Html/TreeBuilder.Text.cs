@@ -6,11 +6,15 @@ internal sealed partial class TreeBuilder
     {
         var (start, length) = (_tokens.Start, _tokens.Length);
         var foreign = _open.Top.Space != ElementSpace.Html && _open.Top.Integration is IntegrationPoint.None or IntegrationPoint.Annotation;
+        var blank = _tokens.IsBlank ? NodeMarks.Blank : NodeMarks.None;
         if (_tokens.HasNul)
+        {
             length = WithoutNul(start, length, foreign);
+            blank = LeadingSpace(start, length) == length ? NodeMarks.Blank : NodeMarks.None;
+        }
+
         if (length == 0)
             return;
-        var blank = BlankMark(start, length);
         if (foreign)
         {
             _framesetAllowed &= blank != 0;
@@ -80,9 +84,6 @@ internal sealed partial class TreeBuilder
         _foster = false;
         return length;
     }
-
-    private NodeMarks BlankMark(int start, int length) =>
-        _characters[start] <= ' ' && LeadingSpace(start, length) == length ? NodeMarks.Blank : NodeMarks.None;
 
     private int LeadingSpace(int start, int length)
     {
