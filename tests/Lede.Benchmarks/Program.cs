@@ -11,6 +11,7 @@ return args switch
     ["predict", "datelines", var input, var output] => PredictDatelines.Run(input, output),
     ["predict", "dates", var input, var output] => PredictDates.Run(input, output),
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
+    ["score", var shared] => ScoreAnnotations.Run(shared),
     ["annotate", var texts] => AnnotateSpeed.Run(texts),
     ["train", "names", var data, var output] => TrainNames.Run(data, output),
     ["measure", "names", var data, var input, var output] => MeasureNames.Run(data, input, output),

@@ -7,6 +7,7 @@ internal static class Usage
 
           predict quotes IN.jsonl OUT.jsonl      quotations and their speakers
           predict coref IN.jsonl OUT.jsonl       mentions of people
+          score SHARED                           predicts and scores every annotation set of SHARED/data with SHARED/tools: one table
           annotate TEXTS.jsonl                   speed of all annotators, growth, allocation, beside compromise
           predict datelines IN.jsonl OUT.jsonl   predictions in the scorer's format, through the production path
           predict dates IN.jsonl OUT.jsonl       calendar expressions of every type

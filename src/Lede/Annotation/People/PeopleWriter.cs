@@ -13,7 +13,7 @@ internal static class PeopleWriter
         {
             var entry = entries[i];
             var name = text[names[entry.Name].Span].ToString();
-            entry.Sort();
+            entry.Settle();
             people[i] = new Person(
                 Id(name, taken),
                 name,

@@ -27,5 +27,17 @@ internal sealed class PersonEntry(int name, NameParts parts)
 
     public void Add(CharSpan span, MentionKind kind) => _mentions.Add((span, kind));
 
-    public void Sort() => _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    /// <summary>Puts the mentions in reading order; of two that overlap the first stays.</summary>
+    public void Settle()
+    {
+        _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        var kept = 0;
+        for (var i = 0; i < _mentions.Count; i++)
+        {
+            if (kept == 0 || _mentions[kept - 1].Span.End <= _mentions[i].Span.Start)
+                _mentions[kept++] = _mentions[i];
+        }
+
+        _mentions.RemoveRange(kept, _mentions.Count - kept);
+    }
 }

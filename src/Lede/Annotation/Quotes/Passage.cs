@@ -43,9 +43,15 @@ internal sealed class Passage(Tokens tokens, IReadOnlyList<NameSpan> names, IRea
     /// <summary>Whether a quotation ends as it does before its attribution: with a comma, a question or exclamation mark, a dash.</summary>
     public bool EndsOpen(int quote)
     {
-        var inner = quoted[_units[quote].Index].Inner;
-        return (inner.Length > 0 && Text[inner.End - 1] is ',' or '?' or '!' or '—' or '…' or '-' or '–')
+        return LastOf(quote) is ',' or '?' or '!' or '—' or '…' or '-' or '–'
             || (quote + 1 < _units.Count && _units[quote + 1].Kind == UnitKind.Comma);
+    }
+
+    /// <summary>The last character of a quotation, closing marks of what is quoted inside it aside; NUL when it holds nothing.</summary>
+    public char LastOf(int quote)
+    {
+        var inner = Text.AsSpan(quoted[_units[quote].Index].Inner.Start, quoted[_units[quote].Index].Inner.Length).TrimEnd(" ’'”\"»");
+        return inner.Length > 0 ? inner[^1] : '\0';
     }
 
     /// <summary>Adds a unit; used while the passage is being read.</summary>

@@ -102,7 +102,7 @@ internal sealed class PassageReader(Draft draft, Passage passage)
         var quote = passage.Quoted[last.Index];
         if (first == next || quote.Inner.Length == 0)
             return false;
-        var end = passage.Text[quote.Inner.End - 1];
+        var end = passage.LastOf(passage.Count - 1);
         var token = _tokens[next];
         if (token.Kind == TokenKind.Quote)
             return end is '.' or '?' or '!' or '…';

@@ -8,8 +8,6 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
 {
     private readonly QuotedSpan _span = passage.Quoted[passage[quote].Index];
 
-    private ReadOnlySpan<char> Inner => passage.Text.AsSpan(_span.Inner.Start, _span.Inner.Length);
-
     /// <summary>The kind of quotation, or <c>null</c> when it is none.</summary>
     /// <param name="score">How well an attribution fits it; 0 for none.</param>
     /// <param name="follows">It is joined by "and" or a comma to a quotation.</param>
@@ -26,6 +24,13 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
         if (points < 0)
             return null;
         return QuoteKind.Mixed;
+    }
+
+    /// <summary>For languages the rules do not know: whether it looks like a sentence.</summary>
+    public bool IsSentence()
+    {
+        var look = Look();
+        return look.StartsUpper && look.Words >= 4 && look.Capitals < look.Words && !IsMarkup();
     }
 
     private static int LengthPoints(int words) => words switch
@@ -51,7 +56,7 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
     // A title: every word capitalised but the small ones, or a word for a work before it.
     private int TitlePoints(Looks look)
     {
-        var points = look.Capitals == look.Words - look.Small && look.Capitals > 0 && !(look.Words == 1 && look.EndsSentence) ? look.Words > 1 ? 5 : 3 : 0;
+        var points = look.Capitals == look.Words - look.Small && look.Capitals > 0 && !(look.Words == 1 && look.EndsSentence) ? look.Capitals > 1 ? 5 : look.Words > 1 ? 2 : 3 : 0;
         var before = quote - 1;
         if (before >= sentence.First && passage[before].Kind == UnitKind.Comma)
             before--;
@@ -125,9 +130,9 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
                 look.Persons++;
         }
 
-        var inner = Inner;
-        look.EndsComma = inner.Length > 0 && inner[^1] == ',';
-        look.EndsSentence = inner.Length > 0 && inner[^1] is '.' or '?' or '!' or '…' or '—' or '–';
+        var last = passage.LastOf(quote);
+        look.EndsComma = last == ',';
+        look.EndsSentence = last is '.' or '?' or '!' or '…' or '—' or '–';
         return look;
     }
 

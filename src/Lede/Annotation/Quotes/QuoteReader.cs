@@ -25,7 +25,10 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             var sentence = passage.Sentences[i];
             if (english && !IsAside(sentence))
                 new AttributionReader(passage, sentence).Read(_attributions);
-            ReadQuotes(i, sentence);
+            if (english)
+                ReadQuotes(i, sentence);
+            else
+                ReadForeign(sentence);
             if (english && !IsAside(sentence))
                 PassFloor(i, sentence);
         }
@@ -36,6 +39,15 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     // Headlines are about other sentences: nobody in them speaks in the text below.
     private bool IsAside(Sentence sentence) =>
         draft.Blocks[sentence.Block].Kind is BlockKind.RelatedHeadline or BlockKind.Metadata or BlockKind.SignOff or BlockKind.Notice;
+
+    private void ReadForeign(Sentence sentence)
+    {
+        for (var unit = sentence.First; unit < sentence.End; unit++)
+        {
+            if (passage[unit].Kind == UnitKind.Quote && new QuotationTest(passage, sentence, unit).IsSentence())
+                Add(new FoundQuote(unit, QuoteKind.Direct, null, 0));
+        }
+    }
 
     private void ReadQuotes(int index, Sentence sentence)
     {

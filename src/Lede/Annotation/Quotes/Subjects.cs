@@ -212,7 +212,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         return i;
     }
 
-    private bool IsSubjectBeforeContraction(int i) => i > start && passage[i - 1].Kind == UnitKind.Name && passage[i + 1].Is(CueIng | Adverb);
+    private bool IsSubjectBeforeContraction(int i) => i > start && (passage[i - 1].Is(SubjectPronoun) || (passage[i - 1].Kind == UnitKind.Name && passage[i + 1].Is(CueIng | Adverb)));
 
     // First unit of the time phrase that ends at i ("on Sunday", "last week"), or i + 1.
     private int TimeStart(int i)
