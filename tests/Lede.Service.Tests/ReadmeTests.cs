@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Lede.Service.Articles;
 using Lede.Service.Hosting;
 using Lede.Service.Problems;
 using Lede.Service.Representations;
@@ -102,6 +103,10 @@ public sealed partial class ReadmeTests(KestrelService service) : IClassFixture<
         foreach (var format in ArticleFormat.All)
             Assert.Contains($"| `{format.Name}` | `{format.MediaType}` | ", Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lists_EveryMediaTypeRead() =>
+        Assert.Contains($"| `POST /article` | the posted article: {string.Join(", ", PostedMediaTypes.All.Select(type => $"`{type}`")).Replace("`text/plain`", "`text/plain` (wire copy)", StringComparison.Ordinal)}; ", Text, StringComparison.Ordinal);
 
     private static async Task<string> RunAsync(string program, string[] arguments)
     {
