@@ -13,11 +13,14 @@ internal sealed class PageNames
     /// <summary>Numbers in use: one more than the largest.</summary>
     public int Count => _fixed + _count;
 
-    public int Number(char[] characters, int start, int length, uint hash)
+    /// <param name="characters">The page.</param>
+    /// <param name="start">Where the name starts.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="packed">Its characters packed, as <see cref="NameTable.Find"/> wants them.</param>
+    public int Number(char[] characters, int start, int length, ulong packed)
     {
-        var name = characters.AsSpan(start, length);
-        var known = NameTable.Tags.Find(name, hash);
-        return known != 0 ? known : OwnNumber(characters, start, length, hash);
+        var known = NameTable.Tags.Find(characters.AsSpan(start, length), packed);
+        return known != 0 ? known : OwnNumber(characters, start, length);
     }
 
     public ReadOnlySpan<char> Name(int number, char[] characters)
@@ -28,8 +31,9 @@ internal sealed class PageNames
         return characters.AsSpan(start, length);
     }
 
-    private int OwnNumber(char[] characters, int start, int length, uint hash)
+    private int OwnNumber(char[] characters, int start, int length)
     {
+        var hash = NameTable.Hash(characters.AsSpan(start, length));
         if (_count * 2 >= _slots.Length)
             Grow();
         var mask = _slots.Length - 1;

@@ -6,6 +6,8 @@ internal sealed partial class Tokenizer
 {
     private const long SpaceBits = (1L << ' ') | (1L << '\n') | (1L << '\t') | (1L << '\f');
 
+    private const int AfterAscii = 0x80;
+
     private TokenKind Tag(int nameStart, bool isEnd)
     {
         var at = TagName(nameStart);
@@ -38,34 +40,38 @@ internal sealed partial class Tokenizer
     private int TagName(int start)
     {
         var characters = _characters;
-        var hash = NameTable.StartHash;
+        var (packed, every) = (0UL, 0);
         var at = start;
         for (; at < _length; at++)
         {
             var character = characters[at];
             if (character <= '>' && (character is '>' or '/' || IsSpace(character)))
                 break;
-            hash = NameTable.Add(hash, Lower(at, character));
+            character = Lower(at, character);
+            packed = NameTable.Pack(packed, character);
+            every |= character;
         }
 
         (Start, Length) = (start, at - start);
-        Name = names.Number(characters, start, Length, hash);
+        Name = names.Number(characters, start, Length, every < AfterAscii ? packed : 0);
         return at;
     }
 
     private int Attribute(int start, bool isEnd)
     {
         var characters = _characters;
-        var hash = NameTable.StartHash;
+        var (packed, every) = (0UL, 0);
         var at = start;
         do // the first character belongs to the name even if it is '='
         {
-            hash = NameTable.Add(hash, Lower(at, characters[at]));
+            var character = Lower(at, characters[at]);
+            packed = NameTable.Pack(packed, character);
+            every |= character;
             at++;
         }
         while (at < _length && !EndsAttributeName(characters[at]));
 
-        var name = isEnd ? AttributeName.Other : (AttributeName)NameTable.Attributes.Find(characters.AsSpan(start, at - start), hash);
+        var name = isEnd ? AttributeName.Other : (AttributeName)NameTable.Attributes.Find(characters.AsSpan(start, at - start), every < AfterAscii ? packed : 0);
         var kept = attributes.Accept(name);
         var nameLength = at - start;
         at = SkipSpace(at);
