@@ -54,9 +54,14 @@ internal static class HeadingRule
         // Five words with a headline's verb after the first: "Kremlin says talks will go on".
         if (words < 5)
             return false;
-        foreach (var range in line[(line.IndexOf(' ') + 1)..].Split(' '))
+        // The first word is the subject, and the last is no verb that leads on: "talks" there are talks.
+        var (first, last) = (line.IndexOf(' '), line.LastIndexOf(' '));
+        if (last <= first)
+            return false;
+        line = line[(first + 1)..last];
+        foreach (var range in line.Split(' '))
         {
-            if (Verbs.Contains(line[(line.IndexOf(' ') + 1)..][range].Trim(",‘’'\"")))
+            if (Verbs.Contains(line[range].Trim(",‘’'\"")))
                 return true;
         }
 

@@ -19,7 +19,8 @@ internal readonly record struct LineWrap(int Column)
         int pairs = 0, wrapped = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i + 1].AfterBlank)
+            // Short lines are headers, verse or the ends of paragraphs, whatever the layout.
+            if (lines[i + 1].AfterBlank || lines[i].Width * 2 < column)
                 continue;
             pairs++;
             if (wrap.IsFull(text, lines[i], lines[i + 1]) && !LineEnd.IsStop(text, lines[i].Span))

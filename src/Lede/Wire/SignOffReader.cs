@@ -33,10 +33,22 @@ internal static class SignOffReader
 
         while (!rest.IsEmpty)
         {
-            var end = rest.IndexOf(';');
-            Clause((end < 0 ? rest : rest[..end]).Trim(), found);
-            rest = end < 0 ? default : rest[(end + 1)..];
+            var end = ClauseEnd(rest);
+            Clause(rest[..end].Trim(), found);
+            rest = end == rest.Length ? default : rest[(end + 1)..];
         }
+    }
+
+    // A semicolon, or a comma or stop that another role follows.
+    private static int ClauseEnd(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ';' || (text[i] is ',' or '.' && RoleLength(text[(i + 1)..].TrimStart(), out _) > 0))
+                return i;
+        }
+
+        return text.Length;
     }
 
     private static void Clause(ReadOnlySpan<char> clause, List<Contributor> found)
