@@ -49,6 +49,8 @@ public sealed class ArticleParser(ParserLimits? limits = null, TimeProvider? tim
             if (copy.IsEmpty)
                 return ParseResult.Of(ParseFailures.Empty);
             draft = WireExtractor.Extract(copy, source, options, stop);
+            if (draft.Blocks.Count > _limits.MaxBlocks)
+                return ParseResult.Of(ParseFailures.TooManyBlocks(_limits.MaxBlocks));
         }
         else if (Is(source, "text/html") || Is(source, "application/xhtml+xml"))
         {

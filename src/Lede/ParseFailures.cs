@@ -26,7 +26,7 @@ internal static class ParseFailures
         };
 
     public static ParseFailure TooManyBlocks(long allowed) =>
-        new(ParseFailureReason.TooComplex, $"The page has more than {allowed:N0} blocks of text.")
+        new(ParseFailureReason.TooComplex, $"The source has more than {allowed:N0} blocks of text.")
         {
             Limit = nameof(ParserLimits.MaxBlocks),
             Allowed = allowed,

@@ -29,5 +29,7 @@ return args switch
     ["http-serve", .. var rest] => BareServer.Serve(rest),
     ["start"] => await MeasureStart.RunAsync(),
     ["bare-serve", .. var rest] => BareServer.ServeAlone(rest),
+    ["wire", "growth"] => WireGrowth.Run(),
+    ["wire", var file] => WireSpeed.Run(file),
     _ => Usage.Print(),
 };

@@ -29,6 +29,8 @@ internal static class Usage
           train pages DIR OUT.tsv                learns the article model from DIR, prints cross-validated scores, writes the model
           http [ROUNDS]                          GET /article beside a bare endpoint in the same process (needs wrk)
           start                                  time to the first answer, memory at idle: native, JIT, bare
+          wire seeds/trump-putin-talks.txt       bytes to Article without annotation: time, memory, and both for longer copy
+          wire growth                            time a byte on monotonous copy, for half a megabyte and for four
         """;
 
     public static int Print()

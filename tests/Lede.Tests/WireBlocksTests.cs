@@ -169,6 +169,15 @@ public sealed class WireBlocksTests
             [BlockKind.Paragraph, BlockKind.Metadata, BlockKind.Metadata], Kinds(Parse($"{Lead}\n\n___\n\nCopyright 2025 The Example Press")));
     }
 
+    [Fact]
+    public void Refuses_MoreBlocksThanAllowed()
+    {
+        var result = new ArticleParser(new ParserLimits { MaxBlocks = 10 }).Parse(
+            new ArticleSource(Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat(Lead, 11)))), cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal((ParseFailureReason.TooComplex, "MaxBlocks", 10L), (result.Failure!.Reason, result.Failure.Limit, result.Failure.Allowed));
+    }
+
     private static IEnumerable<BlockKind> Kinds(Article article) => article.Blocks.Select(block => block.Kind);
 
     private static Article Parse(string copy) => new ArticleParser()

@@ -18,12 +18,15 @@ internal static class NoticeRule
         {
             if (i < 12 && Series(story.Words(i)) is > 0 and var length)
                 story.Split(i, story.Passages[i].Span.Start + length);
-            else if (KindOf(story.Words(i)) is null)
+            else if (KindOf(story.Words(i)) is null || IsDate(story.Words(i)))
                 continue;
             story.Correct(KindOf(story.Words(i)) ?? (story.Words(i)[0] == 'C' ? "correction" : "update"), story.Passages[i].Span);
             story.Claim(i, BlockKind.Notice);
         }
     }
+
+    // "Updated: Feb. 11, 2025" is a metadata line.
+    private static bool IsDate(ReadOnlySpan<char> line) => HeaderLabels.Find(line, out _, out var value) && StatedMoment.Read(line[value..], out _) is not null;
 
     private static string? KindOf(ReadOnlySpan<char> line)
     {
