@@ -123,6 +123,14 @@ public sealed class WireBlocksTests
     }
 
     [Fact]
+    public void Leaves_TablesAlone()
+    {
+        var article = Parse(string.Join("\n\n", Lead, "Boston 3, Toronto 2", "Chicago 1, Detroit 0", "Dallas 4, Denver 4", Lead));
+
+        Assert.All(Kinds(article), kind => Assert.Equal(BlockKind.Paragraph, kind));
+    }
+
+    [Fact]
     public void Reads_Lists()
     {
         var article = Parse($"{Lead}\n\n• The first point\n• The second\n\n{Lead}\n\n1. One\n2. Two\n3. Three\n\n{Lead}\n\n- A lone dash opens speech.\n\n{Lead}");

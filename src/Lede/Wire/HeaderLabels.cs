@@ -7,6 +7,9 @@ internal static class HeaderLabels
 {
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Fields = Load();
 
+    // "Wednesday, September 10, 2025 at 12:30:05 p.m. Eastern Daylight Time" and no more.
+    private const int LongestDate = 70;
+
     /// <param name="line">The line.</param>
     /// <param name="field">The field its label names; <c>-</c> when the line is metadata that fills none.</param>
     /// <param name="value">Where in the line the value starts.</param>
@@ -21,7 +24,8 @@ internal static class HeaderLabels
             value = colon + 1;
             while (value < line.Length && char.IsWhiteSpace(line[value]))
                 value++;
-            return true;
+            // "Updated: the minister has since said …" is a sentence.
+            return field is not ("published" or "modified") || line.Length - value < LongestDate || StatedMoment.Read(line[value..], out _) is not null;
         }
 
         // Without a colon the label counts only where a date follows: "date 2025-02-10".

@@ -18,20 +18,31 @@ internal static class HeadingRule
     // A subhead names its part in a few words; from eight words on a line tells a story.
     private const int SubheadWords = 7;
 
+    private const int TableLines = 3;
+
     public static void Apply(WireStory story)
     {
-        var body = 0;
-        for (var i = 0; i < story.Passages.Count; i++)
+        // The first passage of the story is its lead, whatever it looks like.
+        var lead = story.Passages.FindIndex(passage => passage.Kind is null);
+        for (var i = lead + 1; i < story.Passages.Count && lead >= 0;)
         {
-            if (story.Passages[i].Kind is not null)
-                continue;
-            var line = story.Words(i);
-            // The first passage of the story is its lead, whatever it looks like; the last may have lost its stop.
-            if (body++ > 0 && IsPointer(line))
+            var end = RunEnd(story, i);
+            // Three such lines in a row are a table of results or a verse; the last of the story may have lost its stop.
+            for (var at = i; at < end && end - i < TableLines && end < story.Passages.Count; at++)
+                story.Claim(at, IsHeadline(story.Words(at)) ? BlockKind.RelatedHeadline : BlockKind.Heading);
+            if (end == i && story.Passages[i].Kind is null && IsPointer(story.Words(i)))
                 story.Claim(i, BlockKind.RelatedHeadline);
-            else if (body > 1 && StandsAlone(line) && i + 1 < story.Passages.Count)
-                story.Claim(i, IsHeadline(line) ? BlockKind.RelatedHeadline : BlockKind.Heading);
+            i = Math.Max(end, i + 1);
         }
+    }
+
+    // One past the last of the lines from here on that stand alone.
+    private static int RunEnd(WireStory story, int start)
+    {
+        var end = start;
+        while (end < story.Passages.Count && story.Passages[end].Kind is null && !IsPointer(story.Words(end)) && StandsAlone(story.Words(end)))
+            end++;
+        return end;
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> line)

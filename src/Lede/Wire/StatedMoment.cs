@@ -52,7 +52,9 @@ internal static class StatedMoment
 
         if (hour > 23 || second > 59)
             return 0;
-        clock = second >= 0 ? $"{hour:00}:{minute:00}:{second:00}" : $"{hour:00}:{minute:00}";
+        clock = second >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
         return end;
     }
 

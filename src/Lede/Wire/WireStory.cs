@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lede.Wire;
 
 /// <summary>Wire copy on its way to a draft: rules claim passages and note what they learn. It lives for one parse, on one thread.</summary>
@@ -45,5 +47,5 @@ internal sealed class WireStory(string text, List<Passage> passages, ArticleSour
     }
 
     private static DateOnly? CalendarDay(ArticleDate? date) =>
-        date?.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;
+        date?.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
