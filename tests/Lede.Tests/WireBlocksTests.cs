@@ -80,6 +80,38 @@ public sealed class WireBlocksTests
     }
 
     [Fact]
+    public void Reads_OldCircuitCopy()
+    {
+        const string Copy = """
+            r i
+            BC-EU--Talks, 1st Ld-Writethru, 350
+            ^Talks resume after three years; ministers cautious
+            ^Eds: Updates with quotes. With AP Photos.
+            By ANN LEE
+            Associated Press Writer
+
+               GENEVA (AP) _ Negotiators from both countries met on Monday for
+            the first time in more than three years, officials said, and were
+            to meet again on Tuesday.
+               "We are cautious," said the minister, who had arrived on Sunday
+            from Paris.
+               ___
+               Associated Press writer Bo Ray in Kyiv contributed to this report.
+            """;
+
+        var article = Parse(Copy);
+
+        Assert.Equal(
+            [
+                BlockKind.Metadata, BlockKind.Metadata, BlockKind.Headline, BlockKind.Notice, BlockKind.Metadata, BlockKind.Metadata,
+                BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Metadata, BlockKind.SignOff,
+            ],
+            Kinds(article));
+        Assert.Equal("Talks resume after three years; ministers cautious", article.Headline);
+        Assert.Equal("GENEVA (AP)", article.Dateline?.Text);
+    }
+
+    [Fact]
     public void Reads_LabelledLines()
     {
         var article = Parse($"""

@@ -32,6 +32,9 @@ internal readonly record struct DatelineEnd(int At, int Next, bool Colon)
         {
             case ':':
                 return char.IsWhiteSpace(after) ? 1 : 0;
+            // The dash of copy sent over circuits that had none.
+            case '_':
+                return char.IsWhiteSpace(after) && char.IsWhiteSpace(before) ? 1 : 0;
             case '—' or '―' or '─':
                 return 1;
             case '–':

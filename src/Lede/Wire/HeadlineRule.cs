@@ -15,7 +15,8 @@ internal static class HeadlineRule
     {
         if (passage + 1 >= story.Passages.Count || !Reads(story.Words(passage)) || DatelineReader.Opens(story.Words(passage)))
             return false;
-        var line = story.Words(passage);
+        // Old circuits mark header lines with a caret.
+        var line = story.Words(passage).Trim("^<");
         if (story.Article.Headline is null && IsSection(line) && passage + 2 < story.Passages.Count && Reads(story.Words(passage + 1)) && line.Count(' ') < story.Words(passage + 1).Count(' '))
         {
             story.Article = story.Article with { Section = story.Article.Section ?? line.ToString() };
@@ -50,6 +51,7 @@ internal static class HeadlineRule
     // Headline style: begins as a sentence, ends without its stop. A question or a call may be one when it is short.
     private static bool Reads(ReadOnlySpan<char> line)
     {
+        line = line.Trim("^<");
         if (line.Length is < 3 or > Longest || LineEnd.IsOpen(line) || ListMark.Read(line, out _, out _) is ListMarkKind.Bullet or ListMarkKind.Dash)
             return false;
         if (LineEnd.IsStop(line) && !(line[^1] is '?' or '!' && line.Length < 120 && !line[..^1].ContainsAny(".?!")))

@@ -55,14 +55,14 @@ internal readonly record struct LineWrap(int Column)
         return word[0] >= '\u2E80' ? 1 : end < 0 ? word.Length : end;
     }
 
-    // The width that 19 lines in 20 keep, so that a long address or table row does not count.
+    // The width that 19 lines in 20 keep, and all but one in short copy, so that a long address or table row does not count.
     private static int Percentile(List<CopyLine> lines)
     {
         Span<int> counts = stackalloc int[Widest + 2];
         counts.Clear();
         foreach (var line in lines)
             counts[Math.Min(line.Width, Widest + 1)]++;
-        var left = lines.Count / 20;
+        var left = lines.Count < 8 ? 0 : Math.Max(1, lines.Count / 20);
         var width = Widest + 1;
         while (width > 0 && left >= counts[width])
             left -= counts[width--];

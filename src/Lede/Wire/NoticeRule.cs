@@ -30,6 +30,7 @@ internal static class NoticeRule
 
     private static string? KindOf(ReadOnlySpan<char> line)
     {
+        line = line.TrimStart('^');
         if (line.Length is < 8 or > Longest)
             return null;
         Span<char> key = stackalloc char[Key];
