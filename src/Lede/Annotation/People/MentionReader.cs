@@ -28,18 +28,18 @@ internal sealed class MentionReader
     public void Read(int index, bool resolvePronouns)
     {
         var sentence = _passage.Sentences[index];
-        var subjects = new Subjects(_passage, sentence.First, sentence.End);
+        var clause = new Clause(_passage, sentence.First, sentence.End);
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var unit = _passage[i];
             if (unit.Kind == UnitKind.Name)
-                ReadName(i, index, subjects);
+                ReadName(i, index, clause);
             else if (unit.Kind == UnitKind.Quote)
                 ReadQuoted(unit);
             else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(He | She | His | Her))
                 ReadPronoun(i, index);
             else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(Role) && IsDescription(i, sentence))
-                ReadDescription(i, index, subjects);
+                ReadDescription(i, index, clause);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class MentionReader
         }
     }
 
-    private void ReadName(int i, int sentence, Subjects subjects)
+    private void ReadName(int i, int sentence, Clause clause)
     {
         var person = _cast.PersonOf(_passage[i].Index);
         if (person < 0)
@@ -68,7 +68,7 @@ internal sealed class MentionReader
         title.Read(i, _cast.People[person]);
         _cast.People[person].Add(_passage.Names[_passage[i].Index].Span, MentionKind.Name);
         // The first words of a sentence are its subject far more often than not.
-        _salience.Mention(person, sentence, title.First(i) == _passage.Sentences[sentence].First || subjects.IsSubject(i));
+        _salience.Mention(person, sentence, title.First(i) == _passage.Sentences[sentence].First || clause.IsSubject(i));
     }
 
     private void ReadPronoun(int i, int sentence)
@@ -98,7 +98,7 @@ internal sealed class MentionReader
         i > sentence.First && _passage[i - 1].Kind == UnitKind.Word && _passage.Word(i - 1).Equals("the", StringComparison.OrdinalIgnoreCase)
         && !(i + 1 < sentence.End && (_passage[i + 1].Kind == UnitKind.Name || _passage.Word(i + 1) is "of" or "for" || _passage[i + 1].Is(Role)));
 
-    private void ReadDescription(int i, int sentence, Subjects subjects)
+    private void ReadDescription(int i, int sentence, Clause clause)
     {
         var role = _passage.Tokens[_passage[i].End - 1].Hash;
         var person = _salience.Best(Gender.Unknown, sentence, subject: true, entry => entry.Role == role);
@@ -106,6 +106,6 @@ internal sealed class MentionReader
             return;
         _personOf[i] = person;
         _cast.People[person].Add(_passage.Span(i - 1, i + 1), MentionKind.Nominal);
-        _salience.Mention(person, sentence, subjects.IsVerbAfter(i));
+        _salience.Mention(person, sentence, clause.IsVerbAfter(i));
     }
 }

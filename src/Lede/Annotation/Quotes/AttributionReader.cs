@@ -11,6 +11,9 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
     private readonly int _start = sentence.First;
     private readonly int _end = sentence.End;
     private readonly Subjects _subjects = new(passage, sentence.First, sentence.End);
+    private readonly SourcePhrases _sources = new(passage, sentence.First, sentence.End);
+    private readonly MainSubjects _main = new(passage, sentence.First, sentence.End);
+    private readonly Clause _clause = new(passage, sentence.First, sentence.End);
 
     public void Read(List<Attribution> found)
     {
@@ -20,11 +23,11 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             if (unit.Kind != UnitKind.Word)
                 continue;
             if (passage.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && i + 2 < _end)
-                Add(found, _subjects.After(i + 2), i, i + 2);
+                Add(found, _sources.After(i + 2), i, i + 2);
             else if (unit.Is(Cue) && !unit.Capitalised)
                 ReadCue(i, found);
             else if (i == _start && unit.Is(Say) && unit.Is(CuePast | CueS))
-                Add(found, _subjects.After(i + 1), i, i + 1);
+                Add(found, _sources.After(i + 1), i, i + 1);
         }
     }
 
@@ -46,11 +49,11 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
 
         if (passage[i].Is(CueBase) && i > _start + 1 && passage.Word(i - 1) is "to" && !passage[i - 2].Is(Chain | Auxiliary | Adverb))
         {
-            Add(found, _subjects.Distant(i - 1), i, i + 1, participle: true);
+            Add(found, _main.Distant(i - 1), i, i + 1, participle: true);
             return;
         }
 
-        var inverted = Inverted(i) ? _subjects.After(SkipAdverbs(i + 1)) : InvertedAtEnd(i);
+        var inverted = Inverted(i) ? _sources.After(SkipAdverbs(i + 1)) : InvertedAtEnd(i);
         var source = inverted ?? Coordinated(i, found) ?? _subjects.Before(i);
         Add(found, source, i, i + 1);
     }
@@ -86,7 +89,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return null;
         if (passage.Word(i) is "told" or "tells" or "asked")
             return null;
-        return _subjects.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) && !_subjects.IsVerbAfter(source.End - 1) ? source : null;
+        return _sources.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) && !_clause.IsVerbAfter(source.End - 1) ? source : null;
     }
 
     // "Lee said … and accused him of": one subject for both verbs.
@@ -106,10 +109,10 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (found.Count > 0 && found[^1] is { Says: true } last && last.Cue >= _start && i - last.End <= Near && before.Kind is UnitKind.Comma or UnitKind.Quote)
             return last.Source;
         if (i > _start && passage.Word(i - 1) is "of")
-            return _subjects.Distant(i);
+            return _main.Distant(i);
         if (i > _start && (passage.IsPerson(i - 1) || before.Is(Role | Group)))
-            return _subjects.Before(i) ?? _subjects.Main(i);
-        return _subjects.Main(i);
+            return _subjects.Before(i) ?? _main.Main(i);
+        return _main.Main(i);
     }
 
     private bool FollowsAuxiliary(int i)
@@ -135,6 +138,9 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return !unit.Is(CuePast) || before.Is(WordClass.Possessive) || passage.Word(k) is "the" or "a" or "an";
         if (unit.Is(CuePast) && before.Is(Auxiliary) && IsBe(k))
             return true;
+        // "…, however, argue"
+        if (unit.Is(CueBase) && before.Kind == UnitKind.Comma && k > _start && passage[k - 1].Is(Adverb))
+            return false;
         if (unit.Is(CueBase) && !unit.Is(CuePast))
             return !(before.Is(Auxiliary | They | We | I | You | Who | Adverb | And) || passage.Word(k) is "to" || LooksPlural(k));
         if (unit.Is(CueS) && before.Kind == UnitKind.Word && !before.Is(SubjectPronoun | Who | Adverb | Relative | And) && !(before.Is(Time) && before.Capitalised))
@@ -188,7 +194,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             }
 
             var via = _subjects.Before(i);
-            if (_subjects.After(i + 1) is { } quoted || ObjectPronoun(i + 1, out quoted))
+            if (_sources.After(i + 1) is { } quoted || ObjectPronoun(i + 1, out quoted))
                 found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Core = true, Via = via?.Head ?? -1 });
             return true;
         }

@@ -125,7 +125,7 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     {
         if (SignedBelow(unit, index) is { } signed)
             return signed;
-        var subjects = new Subjects(passage, sentence.First, sentence.End);
+        var subjects = new MainSubjects(passage, sentence.First, sentence.End);
         if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && unit - 2 >= sentence.First && passage[unit - 2].Kind == UnitKind.Name)
             return Uncued(new Source(unit - 2, unit - 1, unit - 2, SourceKind.Name));
         if (Owner(unit, sentence) is { } owner)
@@ -176,7 +176,7 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             _floor = new Floor(by, sentence.Block);
         else if (_attributions.Count > 0)
             _floor = new Floor(_attributions[^1], sentence.Block);
-        else if (!quoted && new Subjects(passage, sentence.First, sentence.End).Main(sentence.End) is { } subject)
+        else if (!quoted && new MainSubjects(passage, sentence.First, sentence.End).Main(sentence.End) is { } subject)
             _floor = new Floor(Uncued(subject), sentence.Block);
         if (_floor.By is { } speaker && _floor.Block == sentence.Block && mentions.PersonOf(speaker.Source.Head) is var person and >= 0)
             mentions.Spoke(person, index);

@@ -1,0 +1,80 @@
+using static Lede.Annotation.Quotes.WordClass;
+
+namespace Lede.Annotation.Quotes;
+
+/// <summary>Reads the phrase that names a source, from its head backwards or, after an inverted verb, forwards.</summary>
+internal readonly struct SourcePhrases(Passage passage, int start, int end)
+{
+    // Longest phrase after an inverted verb.
+    private const int MaxPhrase = 15;
+
+    private readonly NounPhrases _phrases = new(passage, start, end);
+
+    /// <summary>A name with its title; "a spokesman for NAME" is the spokesman.</summary>
+    public Source? Named(int name)
+    {
+        var first = _phrases.TitleStart(name);
+        if (first - 2 >= start && passage[first - 1].Kind == UnitKind.Word && passage[first - 1].Is(Preposition))
+        {
+            var head = first - 2;
+            if (passage[head].Kind == UnitKind.Word && passage[head].Is(Role | Group | Words))
+                return new Source(_phrases.PhraseStart(head), name + 1, head, SourceKind.Nominal);
+        }
+
+        return new Source(first, name + 1, name, SourceKind.Name);
+    }
+
+    /// <summary>A phrase without a name, by its head noun; a person that leads it is the source instead.</summary>
+    public Source? Nominal(int head)
+    {
+        var first = _phrases.PhraseStart(head);
+        for (var i = first; i < head; i++)
+        {
+            // "Lee in a statement said": a person leads the phrase.
+            if (passage.IsPerson(i) && passage[i + 1].Kind == UnitKind.Word && passage[i + 1].Is(Preposition) && _phrases.TitleStart(i) <= first)
+                return new Source(first, i + 1, i, SourceKind.Name);
+        }
+
+        var unit = passage[head];
+        if ((unit.Is(Determiner | Preposition | Time) && first == head) || unit.Is(Subordinate | Preposition | And))
+            return null;
+        return new Source(first, head + 1, head, SourceKind.Nominal);
+    }
+
+    /// <summary>The subject that stands after an inverted verb ("said Ann Lee, the mayor"), or <c>null</c>.</summary>
+    public Source? After(int first)
+    {
+        if (first >= end || passage[first].Is(SubjectPronoun) && !passage[first].Is(Determiner))
+            return first < end && passage[first].Is(He | She | They | We | I) ? new Source(first, first + 1, first, SourceKind.Pronoun) : null;
+        var (i, name, role) = (first, -1, -1);
+        for (; i < end && i < first + MaxPhrase && InPhrase(i, first); i++)
+        {
+            // The last name counts: "Clinton ally James Carville"; but not behind a preposition: "Jeff Merkley of Oregon".
+            if (passage[i].Kind == UnitKind.Name && role < 0)
+                name = i;
+            else if (passage[i].Is(Preposition) && name >= 0 && name == i - 1)
+                break;
+            else if (passage[i].Is(Preposition))
+                role = role < 0 ? i - 1 : role;
+        }
+
+        if (i == first)
+            return null;
+        if (name >= 0 && name == i - 1 && role < 0)
+            return new Source(first, _phrases.AppositionEnd(name + 1), name, SourceKind.Name);
+        var head = role >= 0 ? role : i - 1;
+        return passage[head].Is(Time) ? null : new Source(first, i, head, SourceKind.Nominal);
+    }
+
+    private bool InPhrase(int i, int first)
+    {
+        var unit = passage[i];
+        if (unit.Kind is UnitKind.Name or UnitKind.Possessive or UnitKind.Number)
+            return true;
+        if (unit.Kind != UnitKind.Word || unit.Is(Who | Auxiliary | SubjectPronoun) || (unit.Is(Subordinate | And) && !unit.Is(Determiner)))
+            return false;
+        if (unit.Is(Time) && i > first && !unit.Is(Modifier))
+            return false;
+        return !unit.Is(Preposition) || unit.Is(Determiner) || (i > first && passage.Word(i) is "of" or "for" or "from" or "at" or "with");
+    }
+}
