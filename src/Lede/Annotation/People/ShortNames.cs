@@ -2,91 +2,48 @@ using Lede.Annotation.Quotes;
 
 namespace Lede.Annotation.People;
 
-/// <summary>Adds the surnames of people named in full that the finder of names passed over: once a person is known, a capitalised
-/// word that is their surname is a mention of them.</summary>
+/// <summary>Adds the names of people that the finder of names passed over: surnames of those named in full, once they are known, and
+/// unknown capitalised words that stand where only a speaker stands.</summary>
 internal static class ShortNames
 {
     public static IReadOnlyList<NameSpan> Complete(Tokens tokens, IReadOnlyList<NameSpan> names)
     {
-        names = Proper(tokens, names);
+        var proper = Add(tokens, ProperNames.Of(tokens, names), static (tokens, i, end, _) => SpokenNames.Length(tokens, i, end), []);
         var surnames = new HashSet<uint>();
-        foreach (var name in names)
+        foreach (var name in proper)
         {
-            if (name.Kind == NameKind.Person && NameParts.Of(tokens, name) is { IsSingle: false } parts && tokens[parts.Last].Length > 1)
+            if (name.Kind == NameKind.Person && NameParts.Of(tokens, name) is var parts && tokens[parts.Last].Length > 1 && !(parts.IsSingle && IsCommon(tokens, name)))
                 surnames.Add(parts.LastHash);
         }
 
-        if (surnames.Count == 0)
-            return names;
+        return surnames.Count == 0 ? proper : Add(tokens, proper, static (tokens, i, _, surnames) => IsSurname(tokens, i, surnames) ? 1 : 0, surnames);
+    }
+
+    // Asks at every capitalised word outside the names how many tokens from it on are a person's name.
+    private static List<NameSpan> Add(Tokens tokens, List<NameSpan> names, Func<Tokens, int, int, HashSet<uint>, int> length, HashSet<uint> surnames)
+    {
         var all = new List<NameSpan>(names.Count + 16);
         var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             while (next < names.Count && names[next].End <= i)
                 all.Add(names[next++]);
-            if (next < names.Count && names[next].First <= i)
+            if (!tokens[i].IsCapitalised || !tokens[i].IsWord || (next < names.Count && names[next].First <= i))
                 continue;
-            if (tokens[i].IsCapitalised && tokens[i].IsWord && surnames.Contains(tokens[i].Hash) && !IsOtherWord(tokens, i))
-                all.Add(new NameSpan(tokens[i].Span, NameKind.Person, i, i + 1));
+            var found = length(tokens, i, next < names.Count ? names[next].First : tokens.Count, surnames);
+            if (found == 0)
+                continue;
+            all.Add(new NameSpan(tokens.Span(i, i + found), NameKind.Person, i, i + found));
+            i += found - 1;
         }
 
-        while (next < names.Count)
-            all.Add(names[next++]);
+        all.AddRange(names.Skip(next));
         return all;
     }
 
-    private static List<NameSpan> Proper(Tokens tokens, IReadOnlyList<NameSpan> names)
-    {
-        var proper = new List<NameSpan>(names.Count);
-        foreach (var name in names)
-        {
-            var (rest, given) = (name, AfterOffice(tokens, name));
-            if (given > 0)
-                rest = new NameSpan(tokens.Span(given, name.End), NameKind.Person, given, name.End);
-            for (var i = rest.First; rest.Kind == NameKind.Person && i < rest.End - 1; i++)
-            {
-                // "Ann Lee, Ray" are two people; "Ann Lee, Jr." is one.
-                if (tokens[i].Kind != TokenKind.Comma || i == rest.First || tokens[i + 1].Length <= 3)
-                    continue;
-                proper.Add(Bare(tokens, new NameSpan(tokens.Span(rest.First, i), NameKind.Person, rest.First, i)));
-                rest = new NameSpan(tokens.Span(i + 1, rest.End), NameKind.Person, i + 1, rest.End);
-            }
+    private static bool IsCommon(Tokens tokens, NameSpan name) => (Lexicon.Default[tokens[name.First].Hash] & WordFacts.CommonMask) != 0;
 
-            proper.Add(Bare(tokens, rest));
-        }
-
-        return proper;
-    }
-
-    // "Secretary of [Defense Pete Hegseth]": where the person begins in a name that follows an office; -1 for others.
-    private static int AfterOffice(Tokens tokens, NameSpan name)
-    {
-        if (name.First < 2 || name.End - name.First < 3 || !tokens.Is(name.First - 1, "of") || (WordClasses.Of(tokens[name.First - 2].Hash) & WordClass.Role) == 0)
-            return -1;
-        for (var i = name.First + 1; i < name.End - 1; i++)
-        {
-            if (GivenNames.Of(tokens[i].Hash) != Gender.Unknown)
-                return i;
-        }
-
-        return -1;
-    }
-
-    // "Vermont Sen. Bernie Sanders", "Secretary Perez": what stands before the name proper is a title.
-    private static NameSpan Bare(Tokens tokens, NameSpan name)
-    {
-        if (name.Kind != NameKind.Person || name.End - name.First < 2)
-            return name;
-        var first = name.First;
-        for (var i = name.First; i < name.End - 1; i++)
-        {
-            var words = WordClasses.Of(tokens[i].Hash);
-            if ((words & (WordClass.ShortRole | WordClass.Honorific)) != 0 || (i == first && (words & (WordClass.Role | WordClass.Modifier)) != 0))
-                first = i + 1;
-        }
-
-        return first == name.First ? name : new NameSpan(tokens.Span(first, name.End), name.Kind, first, name.End);
-    }
+    private static bool IsSurname(Tokens tokens, int i, HashSet<uint> surnames) => surnames.Contains(tokens[i].Hash) && !IsOtherWord(tokens, i);
 
     // "May", "Will": words of their own at the start of a sentence or before a number; "Lee County": part of a longer name.
     private static bool IsOtherWord(Tokens tokens, int i)

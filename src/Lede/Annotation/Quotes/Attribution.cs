@@ -12,6 +12,9 @@ internal readonly record struct Attribution(Source Source, int Cue, int CueEnd)
     /// <summary>The verb reports speech and does little else.</summary>
     public bool Core { get; init; }
 
+    /// <summary>It has not happened: "would respond".</summary>
+    public bool Modal { get; init; }
+
     /// <summary>A participle ("…, adding") whose subject stands further off.</summary>
     public bool Participle { get; init; }
 

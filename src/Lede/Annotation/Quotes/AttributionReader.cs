@@ -63,7 +63,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         // "calling it": what is named belongs to the words that name it.
         var named = passage[cue].Is(Calls) && cueEnd < _end && passage[cueEnd].Kind == UnitKind.Word && passage[cueEnd].Is(It | His | Her | Their);
         if (source is { } by)
-            found.Add(new Attribution(by, cue, named ? cueEnd + 1 : cueEnd) { Says = passage[cueEnd - 1].Is(Say | Preposition), Core = passage[cueEnd - 1].Is(Core | Preposition), Participle = participle });
+            found.Add(new Attribution(by, cue, named ? cueEnd + 1 : cueEnd) { Says = passage[cueEnd - 1].Is(Say | Preposition), Core = passage[cueEnd - 1].Is(Core | Preposition), Participle = participle, Modal = passage[cueEnd - 1].Is(CueBase) && FollowsModal(cueEnd - 1) });
     }
 
     private int SkipAdverbs(int i)
@@ -98,7 +98,10 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var k = i - 1;
         while (k > _start && (passage.IsAdverb(k) || passage[k].Is(Auxiliary)) && !passage[k].Is(And))
             k--;
-        return k > _start && passage[k].Is(And) && found.Count > 0 && found[^1] is { Says: true, Participle: false } last && last.Cue >= _start ? last.Source : null;
+        if (k <= _start || !passage[k].Is(And) || found.Count == 0 || found[^1] is not { Participle: false } last || last.Cue < _start)
+            return null;
+        // What is said may have subjects of its own; after another verb a nearer subject is meant.
+        return !last.Says && _main.Distant(k) is { } near && near.First > last.CueEnd ? near : last.Source;
     }
 
     // "…, Lee said, adding", "with Lee saying", "Lee attacked Ray, calling him"
@@ -113,6 +116,14 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (i > _start && (passage.IsPerson(i - 1) || before.Is(Role | Group)))
             return _subjects.Before(i) ?? _main.Main(i);
         return _main.Main(i);
+    }
+
+    private bool FollowsModal(int i)
+    {
+        var k = i - 1;
+        while (k >= _start && passage.IsAdverb(k) && !passage[k].Is(Modal))
+            k--;
+        return k >= _start && passage[k].Is(Modal);
     }
 
     private bool FollowsAuxiliary(int i)

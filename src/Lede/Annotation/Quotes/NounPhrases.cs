@@ -55,7 +55,7 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
             case UnitKind.Word when unit.Is(Determiner | Auxiliary | SubjectPronoun | And | Subordinate | Time | Possessive | Who | Relative):
             case UnitKind.Word when unit.Is(Cue) && !unit.Capitalised:
                 return false;
-            case UnitKind.Word when unit.Is(Modifier):
+            case UnitKind.Word when unit.Is(Modifier | Group):
                 return sawRole || IsBehindRole(i, name);
             case UnitKind.Word:
                 return sawRole ? IsModifierNoun(i) : unit.Capitalised && IsBehindRole(i, name);

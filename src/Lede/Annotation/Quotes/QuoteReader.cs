@@ -71,7 +71,7 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     // "calling it a “special operation”": a name, not a piece of a sentence.
     private bool IsTerm(int unit, Attribution by)
     {
-        const int MaxTokens = 6; // four words and their marks
+        const int MaxTokens = 5; // three words and their marks
         return passage[by.Cue].Is(Calls) && unit - by.CueEnd is >= 0 and <= 2 && passage[unit].End - passage[unit].First <= MaxTokens;
     }
 
@@ -135,8 +135,15 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
         if (_floor.By is { } here && _floor.Block == sentence.Block)
             return here;
         if (kind == QuoteKind.Direct || unit == sentence.First)
-            return _floor.By is { } by && sentence.Block - _floor.Block <= 1 ? by : null;
+            return sentence.Block - _floor.Block <= 1 ? Turn(sentence) : null;
         return null;
+    }
+
+    // Who goes on; after a question in another paragraph whoever spoke before it answers.
+    private Attribution? Turn(Sentence sentence)
+    {
+        var asked = sentence.Block > _floor.Block && _found.Count > 0 && passage.LastOf(_found[^1].Unit) == '?' && _found[^1].By == _floor.By;
+        return asked ? _floor.Before ?? _floor.By : _floor.By;
     }
 
     // Lee’s “…”
@@ -173,18 +180,20 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     {
         var quoted = _found.Count > 0 && _found[^1].Unit >= sentence.First;
         if (quoted && _found[^1].By is { } by)
-            _floor = new Floor(by, sentence.Block);
+            _floor = Pass(by, sentence.Block);
         else if (_attributions.Count > 0)
-            _floor = new Floor(_attributions[^1], sentence.Block);
+            _floor = Pass(_attributions[^1], sentence.Block);
         else if (!quoted && new MainSubjects(passage, sentence.First, sentence.End).Main(sentence.End) is { } subject)
-            _floor = new Floor(Uncued(subject), sentence.Block);
+            _floor = Pass(Uncued(subject), sentence.Block);
         if (_floor.By is { } speaker && _floor.Block == sentence.Block && mentions.PersonOf(speaker.Source.Head) is var person and >= 0)
             mentions.Spoke(person, index);
     }
 
-    /// <summary>Who the text is with.</summary>
-    private readonly record struct Floor(Attribution? By, int Block)
+    private Floor Pass(Attribution by, int block) => new(by, block, _floor.By is { } before && before.Source != by.Source ? before : _floor.Before);
+
+    /// <summary>Who the text is with, and who had it before.</summary>
+    private readonly record struct Floor(Attribution? By, int Block, Attribution? Before)
     {
-        public static Floor Nobody => new(null, -1);
+        public static Floor Nobody => new(null, -1, null);
     }
 }

@@ -24,6 +24,22 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         return new Source(first, name + 1, name, SourceKind.Name);
     }
 
+    /// <summary>"A spokesman for the ministry, NAME": the name is the apposition, the phrase before it the title.</summary>
+    public Source? Apposed(int name)
+    {
+        var comma = _phrases.TitleStart(name) - 1;
+        if (comma - 1 <= start || passage[comma].Kind != UnitKind.Comma || passage.IsPerson(comma - 1) || passage[comma - 1].IsMark)
+            return null;
+        var first = _phrases.PhraseStart(comma - 1);
+        for (var i = first; i < comma; i++)
+        {
+            if (passage[i].Is(Role))
+                return new Source(first, name + 1, name, SourceKind.Name);
+        }
+
+        return null;
+    }
+
     /// <summary>A phrase without a name, by its head noun; a person that leads it is the source instead.</summary>
     public Source? Nominal(int head)
     {
@@ -36,7 +52,7 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         }
 
         var unit = passage[head];
-        if ((unit.Is(Determiner | Preposition | Time) && first == head) || unit.Is(Subordinate | Preposition | And))
+        if ((unit.Is(Determiner | Preposition | Time) && first == head && !StandsAlone(head)) || unit.Is(Subordinate | Preposition | And))
             return null;
         return new Source(first, head + 1, head, SourceKind.Nominal);
     }
@@ -65,6 +81,10 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         var head = role >= 0 ? role : i - 1;
         return passage[head].Is(Time) ? null : new Source(first, i, head, SourceKind.Nominal);
     }
+
+    // "another said", "some say"
+    private bool StandsAlone(int i) => passage[i].Is(Determiner) && passage.Word(i) is "another" or "one" or "some" or "many" or "several" or "both" or "most" or "few"
+        or "two" or "three" or "Another" or "One" or "Some" or "Many" or "Several" or "Both" or "Most" or "Few";
 
     private bool InPhrase(int i, int first)
     {

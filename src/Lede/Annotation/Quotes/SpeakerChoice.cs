@@ -87,6 +87,6 @@ internal readonly struct SpeakerChoice(Passage passage, List<Attribution> attrib
         var last = passage[quote - 1].Kind;
         var bonus = last is UnitKind.Colon or UnitKind.Comma && gap <= 8 ? 10 : 0;
         // What a verb that judges says of must stand close; a verb of speech governs the rest of its sentence.
-        return 88 + bonus - gap - between - (by.Core ? 0 : by.Says ? 3 + gap / 2 : 4 + gap) + (by.Participle ? 4 : 0);
+        return 88 + bonus - gap - between - (by.Core ? 0 : by.Says ? 3 + gap / 2 : 4 + gap) + (by.Participle ? 4 : 0) - (by.Modal ? 12 : 0);
     }
 }

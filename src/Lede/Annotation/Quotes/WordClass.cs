@@ -72,6 +72,9 @@ internal enum WordClass : ulong
     /// <summary>Verbs that give something a name: "calls", "dubbed".</summary>
     Calls = 1UL << 43,
 
+    /// <summary>Auxiliaries of what has not happened: "would", "can".</summary>
+    Modal = 1UL << 44,
+
     Cue = Say | Rate,
     SubjectPronoun = He | She | They | I | We | It | You,
     Possessive = His | Her | Their | My | Our | Its | Your,

@@ -95,6 +95,7 @@ internal static class WordClasses
         "group" => WordClass.Group,
         "noun" => WordClass.Noun,
         "calls" => WordClass.Calls,
+        "modal" => WordClass.Modal,
         _ => throw new InvalidOperationException($"function-words.tsv names no class {kind}."),
     };
 }

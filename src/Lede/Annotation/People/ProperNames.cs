@@ -1,0 +1,60 @@
+using Lede.Annotation.Quotes;
+
+namespace Lede.Annotation.People;
+
+/// <summary>Cuts people's names right: no titles in them, no two people in one.</summary>
+internal static class ProperNames
+{
+    public static List<NameSpan> Of(Tokens tokens, IReadOnlyList<NameSpan> names)
+    {
+        var proper = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            var (rest, given) = (name, AfterOffice(tokens, name));
+            if (given > 0)
+                rest = new NameSpan(tokens.Span(given, name.End), NameKind.Person, given, name.End);
+            for (var i = rest.First; rest.Kind == NameKind.Person && i < rest.End - 1; i++)
+            {
+                // "Ann Lee, Ray" are two people; "Ann Lee, Jr." is one.
+                if (tokens[i].Kind != TokenKind.Comma || i == rest.First || tokens[i + 1].Length <= 3)
+                    continue;
+                proper.Add(Bare(tokens, new NameSpan(tokens.Span(rest.First, i), NameKind.Person, rest.First, i)));
+                rest = new NameSpan(tokens.Span(i + 1, rest.End), NameKind.Person, i + 1, rest.End);
+            }
+
+            proper.Add(Bare(tokens, rest));
+        }
+
+        return proper;
+    }
+
+    // "Secretary of [Defense Pete Hegseth]": where the person begins in a name that follows an office; -1 for others.
+    private static int AfterOffice(Tokens tokens, NameSpan name)
+    {
+        if (name.First < 2 || name.End - name.First < 3 || !tokens.Is(name.First - 1, "of") || (WordClasses.Of(tokens[name.First - 2].Hash) & WordClass.Role) == 0)
+            return -1;
+        for (var i = name.First + 1; i < name.End - 1; i++)
+        {
+            if (GivenNames.Of(tokens[i].Hash) != Gender.Unknown)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "Vermont Sen. Bernie Sanders", "Secretary Perez": what stands before the name proper is a title.
+    private static NameSpan Bare(Tokens tokens, NameSpan name)
+    {
+        if (name.Kind != NameKind.Person || name.End - name.First < 2)
+            return name;
+        var first = name.First;
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            var words = WordClasses.Of(tokens[i].Hash);
+            if ((words & (WordClass.ShortRole | WordClass.Honorific)) != 0 || (i == first && (words & (WordClass.Role | WordClass.Modifier)) != 0))
+                first = i + 1;
+        }
+
+        return first == name.First ? name : new NameSpan(tokens.Span(first, name.End), name.Kind, first, name.End);
+    }
+}
