@@ -37,5 +37,5 @@ internal enum AttributeName : byte
 
     // What block a script or a component stands for.
     DataComponent, DataComponentName, DataType, DataTestid, DataQa, DataBlock, DataModule, DataAdSlot, DataAd, DataNosnippet, DataRole, DataName,
-    DataElement, DataSection, DataTrack, DataTweetId, DataVideoId, DataInstgrmPermalink, DataCaption, DataCredit, DataContent, DataLayout, Itemlist,
+    DataElement, DataSection, DataTrack, DataTweetId, DataVideoId, DataInstgrmPermalink, DataCaption, DataCredit, DataContent, DataLayout,
 }

@@ -54,17 +54,18 @@ internal sealed class OpenElements(int maxDepth, int names)
     public int FindForeign(int name) =>
         name < _lastForeign.Length && _lastForeign[name] - 1 > Top.Html ? _lastForeign[name] - 1 : -1;
 
-    public void Push(OpenElement element)
+    public void Push(in OpenElement element)
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));
-        Bound(ref element);
-        ref var last = ref element.Space == ElementSpace.Html ? ref _last : ref _lastForeign;
-        if (element.Name >= last.Length)
-            Array.Resize(ref last, Math.Max(element.Name + 1, last.Length * 2));
-        element.SameName = last[element.Name];
-        last[element.Name] = Count + 1;
-        _items[Count++] = element;
+        ref var item = ref _items[Count];
+        item = element;
+        Bound(ref item, _items[Math.Max(Count - 1, 0)]);
+        ref var last = ref item.Space == ElementSpace.Html ? ref _last : ref _lastForeign;
+        if (item.Name >= last.Length)
+            Array.Resize(ref last, Math.Max(item.Name + 1, last.Length * 2));
+        item.SameName = last[item.Name];
+        last[item.Name] = ++Count;
     }
 
     public void Pop()
@@ -125,9 +126,8 @@ internal sealed class OpenElements(int maxDepth, int names)
         return true;
     }
 
-    private void Bound(ref OpenElement element)
+    private void Bound(ref OpenElement element, in OpenElement below)
     {
-        var below = Count == 0 ? default : _items[Count - 1];
         var (html, traits) = (element.Space == ElementSpace.Html, element.Tag.Traits());
         var foreign = element.Integration != IntegrationPoint.None;
         var scope = foreign || (html && (traits & TagTraits.Scope) != 0);
