@@ -1,6 +1,5 @@
 using Lede.Service.Hosting;
 using Lede.Service.OpenApi;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lede.Service.Tests;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Lede.Service.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

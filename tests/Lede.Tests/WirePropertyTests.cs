@@ -8,6 +8,8 @@ namespace Lede.Tests;
 /// <summary>What holds for any copy, whatever it says.</summary>
 public sealed class WirePropertyTests
 {
+    private static readonly string[] Separators = [",", "٫", "’", " "];
+
     // Words of every kind that positions go wrong on: surrogate pairs, combining marks, right-to-left, no spaces, and the marks rules look for.
     private static readonly Gen<string> Word = Gen.OneOf<string>(
         Gen.OneOf("the", "said", "Trump", "WASHINGTON", "(Reuters)", "-", "—", "--", ":", "date", "2025-02-10", "By", "Ann", "Lee", "•", "1.", "UPDATE 2-", "(Adds", "Editing by", "BC-TALKS"),
@@ -62,7 +64,7 @@ public sealed class WirePropertyTests
         copies.Add(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "seeds", "trump-putin-talks.txt"), TestContext.Current.CancellationToken));
 
         var here = copies.ConvertAll(Json);
-        var there = await Task.WhenAll(new[] { ",", "٫", "’", " " }.Select(separator => Task.Run(() =>
+        var there = await Task.WhenAll(Separators.Select(separator => Task.Run(() =>
         {
             Thread.CurrentThread.CurrentCulture = Foreign(separator);
             return copies.ConvertAll(Json);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Lede.Extraction.Blocks;
 using Lede.Extraction.Features;
 using Lede.Extraction.Learnt;
 using Lede.Extraction.Metadata;
