@@ -11,16 +11,14 @@ internal static class PredictEntities
 
     public static int Run(string input, string output) => AnnotationFile.Predict(input, output, article => new JsonObject
     {
-        ["entities"] = new JsonArray(Names(article).ToArray()),
+        ["entities"] = new JsonArray(Entities(article).ToArray()),
     });
 
-    private static IEnumerable<JsonNode> Names(Article article)
-    {
-        var text = new ArticleText(article.Text);
-        var blocks = article.Blocks.Select(block => new DraftBlock(block.Kind, new CharSpan(block.Span.Start, block.Span.End))).ToArray();
-        var draft = new Draft(text, blocks, article);
-        var tokens = Tokens.Of(draft, CancellationToken.None);
-        foreach (var name in NameFinder.Find(draft, tokens, CancellationToken.None))
-            yield return new JsonObject { ["start"] = name.Span.Start, ["end"] = name.Span.End, ["label"] = Label(name.Kind) };
-    }
+    private static IEnumerable<JsonNode> Entities(Article article) =>
+        article.People.SelectMany(person => person.Mentions).Where(mention => mention.Kind == MentionKind.Name)
+            .Select(mention => Entity(mention.Span, NameKind.Person))
+            .Concat(article.Organisations.SelectMany(entry => entry.Mentions).Select(mention => Entity(mention.Span, NameKind.Organisation)))
+            .Concat(article.Places.SelectMany(entry => entry.Mentions).Select(mention => Entity(mention.Span, NameKind.Place)));
+
+    private static JsonObject Entity(TextSpan span, NameKind kind) => new() { ["start"] = span.Start, ["end"] = span.End, ["label"] = Label(kind) };
 }

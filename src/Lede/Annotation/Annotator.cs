@@ -1,4 +1,5 @@
 using Lede.Annotation.Dates;
+using Lede.Annotation.Entities;
 using Lede.Annotation.Quotes;
 
 namespace Lede.Annotation;
@@ -16,6 +17,8 @@ internal static class Annotator
         {
             Quotes = voices.Quotes,
             People = voices.People,
+            Organisations = EntityAnnotator.Organisations(draft, tokens, names),
+            Places = EntityAnnotator.Places(draft, tokens, names),
             Dates = DateAnnotator.Annotate(draft, stop),
         };
     }

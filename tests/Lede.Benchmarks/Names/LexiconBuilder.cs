@@ -32,7 +32,8 @@ internal sealed class LexiconBuilder(string folder)
             lexicon.Add(WordHash.Of(line.AsSpan(0, line.Length - 2)), (WordFacts)((uint)(line[^1] - '0') << 20));
         foreach (var line in Lines("Names/word-classes.tsv"))
             WordClass(lexicon, line);
-        Phrases(lexicon, "Names/organisations.txt", WordFacts.Organisation);
+        foreach (var line in Lines("organisations.tsv"))
+            Phrase(lexicon, line[..line.IndexOf('\t')], WordFacts.Organisation);
         Places(lexicon);
         return lexicon;
     }
@@ -74,12 +75,6 @@ internal sealed class LexiconBuilder(string folder)
         var words = line.AsSpan(tab + 1);
         foreach (var word in words.Split(' '))
             lexicon.Add(WordHash.Of(words[word]), facts);
-    }
-
-    private void Phrases(LexiconTable lexicon, string list, WordFacts facts)
-    {
-        foreach (var line in Lines(list))
-            Phrase(lexicon, line, facts);
     }
 
     private static uint Phrase(LexiconTable lexicon, string phrase, WordFacts facts)
