@@ -10,6 +10,7 @@ return args switch
     ["predict", "coref", var input, var output] => PredictCoref.Run(input, output),
     ["predict", "datelines", var input, var output] => PredictDatelines.Run(input, output),
     ["predict", "dates", var input, var output] => PredictDates.Run(input, output),
+    ["dates", var texts] => DatesSpeed.Run(texts),
     ["predict", "entities", var input, var output] => PredictEntities.Run(input, output),
     ["score", var shared] => ScoreAnnotations.Run(shared),
     ["annotate", var texts] => AnnotateSpeed.Run(texts),

@@ -11,6 +11,7 @@ internal static class Usage
           annotate TEXTS.jsonl                   speed of all annotators, growth, allocation, beside compromise
           predict datelines IN.jsonl OUT.jsonl   predictions in the scorer's format, through the production path
           predict dates IN.jsonl OUT.jsonl       calendar expressions of every type
+          dates TEXTS.jsonl                      words a second of the date annotator alone, beside chrono-node from npm
           predict entities IN.jsonl OUT.jsonl    names of people, organisations and places
           train names DATA src/Lede/Annotation/Lists/names.model
                                                  trains the names model; DATA is shared/data/annotation/entities

@@ -28,6 +28,18 @@ public sealed class DateAnnotatorTests
     [InlineData("It lasted for three years.", "three years", "P3Y")]
     [InlineData("They met at 10:35 a.m. Friday.", "10:35 a.m. Friday", "2025-02-07T10:35")]
     [InlineData("They meet every Monday.", "every Monday", "XXXX-WXX-1")]
+    [InlineData("It ran from Feb. 28 to March 1, 2024, at sea.", "Feb. 28 to March 1, 2024", "2024-02-28/2024-03-01")]
+    [InlineData("It ran from 2010 to 2018 at sea.", "2010 to 2018", "2010/2018")]
+    [InlineData("It began on Wednesday of last week.", "Wednesday of last week", "2025-02-05")]
+    [InlineData("It fell in the last week of January.", "the last week of January", "2025-W05")]
+    [InlineData("They vote on the first Tuesday in November.", "the first Tuesday in November", "2024-11-05")]
+    [InlineData("They met at half past seven on Friday.", "half past seven on Friday", "2025-02-07T07:30")]
+    [InlineData("He left two years and three months ago.", "two years and three months ago", "2023")]
+    [InlineData("She left early in 2022.", "early in 2022", "2022")]
+    [InlineData("The deficit fell by year's end.", "year's end", "2025")]
+    [InlineData("It lasted the past three months.", "the past three months", "P3M")]
+    [InlineData("She was born in ’98, they said in court.", "’98", "1998")]
+    [InlineData("He spoke at the moment.", "at the moment", "PRESENT_REF")]
     public void Reads_Expression(string text, string expected, string value)
     {
         var date = Assert.Single(Dates(text, Published));
@@ -64,7 +76,8 @@ public sealed class DateAnnotatorTests
     public void Reads_OtherLanguagesOnlyWithDayAndYear()
     {
         var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01.");
-        var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value, Language = "de" }) { ReferenceDate = Published };
+        var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value,
+            Language = "de" }) { ReferenceDate = Published };
 
         var dates = DateAnnotator.Annotate(draft, CancellationToken.None);
 

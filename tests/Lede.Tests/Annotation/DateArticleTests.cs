@@ -8,7 +8,8 @@ public sealed class DateArticleTests
     public void Finds_EveryDateOfTheArticleAndNoOther()
     {
         var gold = JsonDocument.Parse(File.ReadAllBytes(Repository.Shared("article", "gold.json"))).RootElement;
-        var source = new ArticleSource(File.ReadAllBytes(Repository.Shared("article", "trump-putin-talks.txt"))) { Published = new DateOnly(2025, 2, 10) };
+        var source = new ArticleSource(File.ReadAllBytes(Repository.Shared("article",
+            "trump-putin-talks.txt"))) { Published = new DateOnly(2025, 2, 10) };
 
         var dates = new ArticleParser().Parse(source, cancellation: TestContext.Current.CancellationToken).Article!.Dates;
 

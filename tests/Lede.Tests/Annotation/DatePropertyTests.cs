@@ -6,13 +6,17 @@ public sealed class DatePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "last", "next", "the", "a", "of", "May", "March", "3", "12", "1998", "2024", "31", "99999", "-", "/", ".", ",", ":", "'", "’", "week", "years", "ago", "earlier",
-        "Friday", "second", "quarter", "twenty", "hundred", "and", "to", "early", "end", "fiscal", "noon", "a.m.", "every", "now", "Easter", "Feb.", "29", "0", "0000",
-        "century", "80s", "days", "after", "before", "from", "same", "period", "year", "\n", "\U0001F600", "é", "9999", "30th", "half", "today", "the day", "between", "GMT",
+        "last", "next", "the", "a", "of", "May", "March", "3", "12", "1998", "2024", "31", "99999", "-", "/", ".", ",", ":", "'", "’",
+            "week", "years", "ago", "earlier",
+        "Friday", "second", "quarter", "twenty", "hundred", "and", "to", "early", "end", "fiscal", "noon", "a.m.", "every", "now",
+            "Easter", "Feb.", "29", "0", "0000",
+        "century", "80s", "days", "after", "before", "from", "same", "period", "year", "\n", "\U0001F600", "é", "9999", "30th", "half",
+            "today", "the day", "between", "GMT",
     ];
 
     private static readonly Gen<string> Texts = Gen.Select(
-        Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]), Gen.Int[0, 3].Select(index => index == 1 ? "" : " "), (piece, gap) => piece + gap).Array[0, 40].Select(parts => string.Concat(parts) + "x");
+        Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]), Gen.Int[0, 3].Select(index => index == 1 ? "" : " "), (piece, gap)
+            => piece + gap).Array[0, 40].Select(parts => string.Concat(parts) + "x");
 
     private static readonly Gen<DateOnly?> Days = Gen.OneOf(
         Gen.Const((DateOnly?)null), Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(day => (DateOnly?)DateOnly.FromDayNumber(day)));
@@ -29,7 +33,7 @@ public sealed class DatePropertyTests
             Assert.True(date.From is null || date.To is null || string.CompareOrdinal(date.From, date.To) <= 0, text);
             end = date.Span.End;
         }
-    }, iter: 20_000);
+    }, iter: 5_000);
 
     private static string Slice(string text, TextSpan span) =>
         string.Concat(text.EnumerateRunes().Skip(span.Start).Take(span.Length).Select(rune => rune.ToString()));

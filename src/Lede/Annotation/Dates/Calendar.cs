@@ -34,8 +34,10 @@ internal static class Calendar
             Way.Next => Earliest(unit, around, candidate => candidate.From > around),
             Way.This => Existing(unit with { Year = around.Year }),
             Way.Story => Earliest(unit, around, candidate => candidate.To >= around),
-            _ when direction > 0 => Earliest(unit, around, candidate => candidate.To >= around),
-            _ when direction == 0 && unit.Grain == Grain.Day => Nearest(unit, around),
+            _ when unit.Grain == Grain.Quarter && direction > 0 && Latest(unit, around, candidate
+                => candidate.From <= around) is { } ended && around.DayNumber - ended.To.DayNumber < ReportingDays => ended,
+            _ when direction > 0 => Ahead(unit, around),
+            _ when unit.Grain == Grain.Day => Nearest(unit, around),
             _ => Latest(unit, around, candidate => candidate.From <= around),
         };
     }
@@ -54,6 +56,44 @@ internal static class Calendar
 
         return null;
     }
+
+    /// <summary>The n-th unit of a longer one, -1 its last; nothing when the longer one has not so many.</summary>
+    public static CalendarUnit? Nth(Grain grain, int which, CalendarUnit? whole)
+    {
+        if (whole is not { Exists: true } known)
+            return null;
+        var unit = which < 0 ? CalendarUnit.Around(known.To, grain) : CalendarUnit.Around(known.From, grain).Shift(which - 1);
+        return unit.Exists && unit.From <= known.To ? unit : null;
+    }
+
+    public static CalendarUnit? NthWeekday(int weekday, int which, CalendarUnit? whole)
+    {
+        if (whole is not { Exists: true } known)
+            return null;
+        var day = which < 0 ? known.To.AddDays(-((IsoDay(known.To) - weekday + 7) % 7))
+            : known.From.AddDays((weekday - IsoDay(known.From) + 7) % 7 + (which - 1) * 7);
+        return day >= known.From && day <= known.To ? CalendarUnit.Of(day) : null;
+    }
+
+    /// <summary>The nearest such day of a month on the side that the tense says.</summary>
+    public static CalendarUnit? DayOfMonth(DateOnly today, int day, int direction)
+    {
+        if (today.Year is < 10 or > 9900)
+            return null;
+        var month = new DateOnly(today.Year, today.Month, 1);
+        for (var step = 0; step < 3; step++)
+        {
+            var candidate = month.AddMonths(direction > 0 ? step : -step);
+            var unit = new CalendarUnit(Grain.Day, candidate.Year, candidate.Month, day);
+            if (unit.Exists && (direction > 0 ? unit.From >= today : unit.From <= today))
+                return unit;
+        }
+
+        return null;
+    }
+
+    // Companies report a quarter within four months of its end, and then speak of it as of something to come: "expects a third-quarter loss".
+    private const int ReportingDays = 120;
 
     // Eight years hold a 29 February whatever the century does.
     private const int Years = 8;
@@ -82,14 +122,22 @@ internal static class Calendar
         return null;
     }
 
-    // Without a verb that tells, a day of next month is more likely than one of eleven months ago.
+    // News gives the year, or says "last March 12", of a day ten months back; not so of one within two months ahead.
     private static CalendarUnit? Nearest(CalendarUnit unit, DateOnly today)
     {
         var past = Latest(unit, today, candidate => candidate.From <= today);
         var future = Earliest(unit, today, candidate => candidate.From > today);
         if (past is null || future is null)
             return past ?? future;
-        return future.Value.From.DayNumber - today.DayNumber < 45 && today.DayNumber - past.Value.From.DayNumber > 90 ? future : past;
+        return future.Value.From.DayNumber - today.DayNumber <= 61 ? future : past;
+    }
+
+    // And a day or month that lies just behind is seldom meant to be the one in almost a year.
+    private static CalendarUnit? Ahead(CalendarUnit unit, DateOnly today)
+    {
+        var future = Earliest(unit, today, candidate => candidate.To >= today);
+        return future is { } far && far.From.DayNumber - today.DayNumber > 300
+            ? Latest(unit, today, candidate => candidate.From <= today) ?? future : future;
     }
 
     private static CalendarUnit? Existing(CalendarUnit unit) => unit.Exists ? unit : null;

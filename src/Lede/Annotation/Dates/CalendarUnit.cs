@@ -67,16 +67,16 @@ internal readonly record struct CalendarUnit(Grain Grain, int Year, int Part = 0
     /// <summary>TIMEX3 value.</summary>
     public string Value => Grain switch
     {
-        Grain.Day => Text($"{Year:0000}-{Part:00}-{Day:00}"),
-        Grain.Week => Text($"{Year:0000}-W{Part:00}"),
-        Grain.Weekend => Text($"{Year:0000}-W{Part:00}-WE"),
-        Grain.Month => Text($"{Year:0000}-{Part:00}"),
-        Grain.Quarter => Text($"{Year:0000}-Q{Part}"),
-        Grain.Half => Text($"{Year:0000}-H{Part}"),
-        Grain.Season => Text($"{Year:0000}-{SeasonCodes[Part]}"),
-        Grain.Decade => Text($"{Year / 10:000}X"),
-        Grain.Century => Text($"{Year - 1:00}XX"),
-        _ => Text($"{Year:0000}"),
+        Grain.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Part:00}-{Day:00}"),
+        Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Part:00}"),
+        Grain.Weekend => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Part:00}-WE"),
+        Grain.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Part:00}"),
+        Grain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Part}"),
+        Grain.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Part}"),
+        Grain.Season => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{SeasonCodes[Part]}"),
+        Grain.Decade => string.Create(CultureInfo.InvariantCulture, $"{Year / 10:000}X"),
+        Grain.Century => string.Create(CultureInfo.InvariantCulture, $"{Year - 1:00}XX"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
     };
 
     /// <summary>The unit a number of units later; of a day in a month without it, the month's last day.</summary>
@@ -105,6 +105,4 @@ internal readonly record struct CalendarUnit(Grain Grain, int Year, int Part = 0
         var number = (long)day.DayNumber + days;
         return number < 0 || number > DateOnly.MaxValue.DayNumber - 400 ? null : DateOnly.FromDayNumber((int)number);
     }
-
-    private static string Text(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);
 }

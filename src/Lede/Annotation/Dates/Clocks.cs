@@ -10,25 +10,37 @@ internal static class Clocks
         var token = tokens[at];
         return token.Class switch
         {
-            WordClass.Number => Figures(tokens, at),
+            WordClass.Number or WordClass.Cardinal or WordClass.Half when PastHour(tokens, at) is { Found: true } past => past,
+            WordClass.Number => Figures(tokens, at, true),
+            WordClass.Grouped => Dotted(tokens, at),
             WordClass.Cardinal => Words(tokens, at),
-            WordClass.Instant => new(at, at + 1, new Meaning.Clock(token.Value == 12 ? "T12:00" : "T24:00", null)),
+            WordClass.The when tokens.Class(at - 1) == WordClass.In && tokens.Class(at + 1) == WordClass.DayPart
+                && !tokens.IsMark(at + 2, '-') && tokens.Class(at + 2) != WordClass.Of
+                => new(at, at + 2, new Meaning.Clock(DayParts.Code(tokens[at + 1].Value), null)),
+            WordClass.Instant when !token.Capital || tokens.Class(at - 1) is WordClass.Break or WordClass.Mark
+                => new(at, at + 1, new Meaning.Clock(token.Value == 12 ? "T12:00" : "T24:00", null)),
             _ => default,
         };
     }
 
-    private static Phrase Figures(TokenList tokens, int at)
+    private static Phrase Figures(TokenList tokens, int at, bool first)
     {
         var (hour, length) = (tokens[at].Value, tokens[at].Length);
+        if (length is 3 or 4 && tokens.Class(at + 1) == WordClass.Meridiem && hour / 100 is >= 1 and <= 12 && hour % 100 < 60)
+            return Finish(tokens, at, at + 1, (hour / 100, hour % 100));
+        if (first && BareUntil(tokens, at) is { Found: true } stretch)
+            return stretch;
         if (length > 2 || hour > 24 || IsInsideNumber(tokens, at))
             return default;
         var next = at + 1;
         var minute = -1;
-        if (tokens.IsMark(next, ':') && tokens.Glued(next) && tokens.Glued(next + 1) && tokens[next + 1] is { Class: WordClass.Number, Length: 2, Value: < 60 } minutes)
+        if (tokens.IsMark(next, ':') && tokens.Glued(next) && tokens.Glued(next + 1)
+            && tokens[next + 1] is { Class: WordClass.Number, Length: 2, Value: < 60 } minutes)
         {
             minute = minutes.Value;
             next += 2;
-            if (tokens.IsMark(next, ':') && tokens.Glued(next + 1) && tokens[next + 1] is { Class: WordClass.Number, Length: 2, Value: < 60 })
+            if (tokens.IsMark(next, ':') && tokens.Glued(next + 1)
+                && tokens[next + 1] is { Class: WordClass.Number, Length: 2, Value: < 60 })
                 next += 2;
         }
 
@@ -36,11 +48,13 @@ internal static class Clocks
     }
 
     private static bool IsInsideNumber(TokenList tokens, int at) =>
-        at > 0 && !tokens[at].Spaced && tokens.Class(at - 1) == WordClass.Mark && (char)tokens[at - 1].Value is ':' or '.' or ',' or '$' or '/' && !tokens[at].Spaced;
+        at > 0 && !tokens[at].Spaced && tokens.Class(at - 1) == WordClass.Mark
+            && (char)tokens[at - 1].Value is ':' or '.' or ',' or '$' or '/' && !tokens[at].Spaced;
 
     private static Phrase Words(TokenList tokens, int at) =>
         Counts.TryRead(tokens, at, out var hour, out var next) && hour is >= 1 and <= 12
-        && (tokens.Class(next) == WordClass.Meridiem || IsOClock(tokens, next) || PartIn(tokens, next, out _) > 0) ? Finish(tokens, at, next, (hour, -1)) : default;
+        && (tokens.Class(next) == WordClass.Meridiem || IsOClock(tokens, next) || PartIn(tokens, next, out _) > 0)
+            ? Finish(tokens, at, next, (hour, -1)) : default;
 
     private static Phrase Finish(TokenList tokens, int at, int next, (int Hour, int Minute) time)
     {
@@ -62,18 +76,22 @@ internal static class Clocks
         if (minute < 0)
             return default;
         next = SkipZone(tokens, next, out var universal);
-        return new(at, next, new Meaning.Clock(string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}{(universal ? "Z" : "")}"), null));
+        return new(at, next, new Meaning.Clock(string.Create(CultureInfo.InvariantCulture,
+            $"T{hour:00}:{minute:00}{(universal ? "Z" : "")}"), null));
     }
 
     // "am" behind a number may be the verb: it must stand right there, and not before a capital.
-    private static bool IsMeridiem(TokenList tokens, int at) => tokens[at].Length > 2 || !tokens[at].Spaced || tokens.Class(at - 1) == WordClass.Number || tokens.Class(at - 1) == WordClass.Cardinal;
+    private static bool IsMeridiem(TokenList tokens, int at) => tokens[at].Length > 2 || !tokens[at].Spaced
+        || tokens.Class(at - 1) is WordClass.Number or WordClass.Cardinal or WordClass.Grouped;
 
-    private static bool IsOClock(TokenList tokens, int at) => tokens.Word(at) is "o" && tokens.IsMark(at + 1, '\'') && tokens.Class(at + 2) == WordClass.Clock;
+    private static bool IsOClock(TokenList tokens, int at) => tokens.Word(at) is "o" && tokens.IsMark(at + 1, '\'')
+        && tokens.Class(at + 2) == WordClass.Clock;
 
     // "in the morning", "at night".
     private static int PartIn(TokenList tokens, int at, out int next)
     {
-        var partAt = tokens.Class(at) == WordClass.In && tokens.Class(at + 1) == WordClass.The ? at + 2 : tokens.Class(at) == WordClass.At ? at + 1 : -1;
+        var partAt = tokens.Class(at) == WordClass.In && tokens.Class(at + 1) == WordClass.The ? at + 2
+            : tokens.Class(at) == WordClass.At ? at + 1 : -1;
         next = partAt + 1;
         return partAt > 0 && tokens.Class(partAt) == WordClass.DayPart ? tokens[partAt].Value : 0;
     }
@@ -96,29 +114,62 @@ internal static class Clocks
         return next;
     }
 
-    /// <summary>A day and a time that belong together: "9 a.m. EDT Friday", "Friday morning", "Friday at noon", "yesterday afternoon".</summary>
-    public static Phrase Join(TokenList tokens, Phrase first)
+    /// <summary>"10 a.m. to noon", "5 to 6pm": a second time makes the first the beginning of a stretch.</summary>
+    public static Phrase Until(TokenList tokens, Phrase phrase)
     {
-        var at = first.End;
-        if (first.Meaning is Meaning.Clock { Day: null } clock)
-        {
-            if (tokens.IsMark(at, ',') || tokens.Class(at) == WordClass.On)
-                at++;
-            if (tokens.Class(at) is not (WordClass.Weekday or WordClass.WeekdayShort or WordClass.Month or WordClass.MonthShort or WordClass.Deictic or WordClass.Number or WordClass.Next or WordClass.Last or WordClass.This or WordClass.The))
-                return first;
-            var day = Phrases.Day(tokens, at);
-            return day.Found && !(tokens.Class(at) == WordClass.Month && day.Meaning is Meaning.Yearless { Unit.Grain: Grain.Month }) && Phrases.IsDay(day.Meaning) && at <= first.End + 1
-                ? first with { End = day.End, Meaning = clock with { Day = day.Meaning } } : first;
-        }
+        if (phrase.Meaning is not Meaning.Clock { Day: null, Last: null } clock
+            || !(tokens.IsMark(phrase.End, '-') || tokens.Class(phrase.End) is WordClass.To or WordClass.Until or WordClass.Through
+            or WordClass.And)
+            || tokens.Class(phrase.End) == WordClass.And && tokens.Class(phrase.Start - 1) != WordClass.Between)
+            return phrase;
+        var last = Read(tokens, phrase.End + 1);
+        return last.Meaning is Meaning.Clock { Last: null } end ? phrase with { End = last.End,
+            Meaning = clock with { Last = end.Time } } : phrase;
+    }
 
-        if (!Phrases.IsDay(first.Meaning))
-            return first;
-        var early = tokens.Class(at) is WordClass.Early or WordClass.Late ? at + 1 : at;
-        if (tokens.Class(early) == WordClass.DayPart && !tokens.IsMark(early + 1, '-'))
-            return first with { End = early + 1, Meaning = new Meaning.Clock(DayParts.Code(tokens[early].Value), first.Meaning), Mod = early > at ? tokens.Class(at) == WordClass.Early ? "START" : "END" : first.Mod };
-        var clockAt = tokens.Class(at) == WordClass.At || tokens.IsMark(at, ',') ? at + 1 : at;
-        var time = Read(tokens, clockAt);
-        return time.Meaning is Meaning.Clock { Time: var text } && (clockAt == at || tokens.Class(at) == WordClass.At)
-            ? first with { End = time.End, Meaning = new Meaning.Clock(text, first.Meaning) } : first;
+    // "half past seven", "20 past eight", "10 minutes past 9".
+    private static Phrase PastHour(TokenList tokens, int at)
+    {
+        var minute = 30;
+        var next = at + 1;
+        if (tokens.Class(at) != WordClass.Half && (!Counts.TryRead(tokens, at, out minute, out next) || minute is < 1 or > 59))
+            return default;
+        if (tokens.Class(next) == WordClass.Units && tokens[next].Value == (int)TimeUnit.Minute || tokens.Class(next) == WordClass.Unit
+            && tokens[next].Value == (int)TimeUnit.Minute)
+            next++;
+        if (tokens.Class(next) != WordClass.Past || !Counts.TryRead(tokens, next + 1, out var hour, out var end) || hour is < 1 or > 12)
+            return default;
+        var behind = tokens.Class(end);
+        return behind is WordClass.Mark or WordClass.Break or WordClass.Meridiem or WordClass.In or WordClass.On or WordClass.Deictic
+            || IsOClock(tokens, end)
+            ? Finish(tokens, at, IsOClock(tokens, end) ? end + 3 : end, (hour, minute)) : default;
+    }
+
+    // "5 to 6pm", "1-3 pm": the first hour takes its half of the day from the second.
+    private static Phrase BareUntil(TokenList tokens, int at)
+    {
+        var next = at + 1;
+        var joint = tokens.IsMark(next, '-') || tokens.Class(next) == WordClass.To || tokens.Class(next) == WordClass.And
+            && tokens.Class(at - 1) == WordClass.Between;
+        if (!joint || tokens.Class(at + 2) != WordClass.Number || tokens[at].Value is < 1 or > 12 || tokens[at].Length > 2)
+            return default;
+        var last = Figures(tokens, at + 2, false);
+        if (last.Meaning is not Meaning.Clock { Time: var end } || tokens.Class(at - 1) is not (WordClass.From or WordClass.Between)
+            && !tokens.Text.AsSpan(tokens[at + 2].Start, tokens[last.End - 1].End - tokens[at + 2].Start).ContainsAny('m', 'M'))
+            return default;
+        var hour = tokens[at].Value % 12 + (string.CompareOrdinal(end, "T12") >= 0 ? 12 : 0);
+        return new(at, last.End, new Meaning.Clock(string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:00"), null) { Last = end });
+    }
+
+    // "2.30pm", "8.10 pm", as British papers print it.
+    private static Phrase Dotted(TokenList tokens, int at)
+    {
+        var word = tokens.Word(at);
+        var dot = word.IndexOf('.');
+        if (dot is < 1 or > 2 || word.Length != dot + 3 || tokens.Class(at + 1) != WordClass.Meridiem)
+            return default;
+        return int.TryParse(word[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 1 and <= 12
+            && int.TryParse(word[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && minute < 60
+                ? Finish(tokens, at, at + 1, (hour, minute)) : default;
     }
 }

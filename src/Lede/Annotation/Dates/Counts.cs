@@ -18,7 +18,8 @@ internal static class Counts
             return true;
         }
 
-        if (tokens.Class(at) == WordClass.A && tokens.Class(at + 1) is WordClass.Hundred or WordClass.Thousand && tokens.Class(at) == WordClass.A)
+        if (tokens.Class(at) == WordClass.A && tokens.Class(at + 1) is WordClass.Hundred or WordClass.Thousand
+            && tokens.Class(at) == WordClass.A)
             at++;
         return TryReadWords(tokens, at, out value, out next);
     }

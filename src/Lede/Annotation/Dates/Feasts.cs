@@ -10,12 +10,14 @@ internal static class Feasts
         var name = HolidayList.Names[tokens[at].Value];
         foreach (var ending in name.Endings)
         {
-            if (!Matches(tokens, at + 1, ending.Words) || !tokens[at].Capital && ending.Words.Length == 0 && name.FirstWord is not ("christmas" or "easter" or "thanksgiving" or "halloween"))
+            if (!Matches(tokens, at + 1, ending.Words) || !tokens[at].Capital && ending.Words.Length == 0
+                && name.FirstWord is not ("christmas" or "easter" or "thanksgiving" or "halloween"))
                 continue;
             var next = at + 1 + ending.Words.Length;
             var yearAt = tokens.IsMark(next, ',') || tokens.Class(next) == WordClass.Of ? next + 1 : next;
             var year = Years.Read(tokens, yearAt, out var end);
-            return year > 1582 ? new(at, end, new Meaning.Feast(ending.Rule, year, Way.Tense)) : new(at, next, new Meaning.Feast(ending.Rule, 0, Way.Tense));
+            return year > 1582 ? new(at, end, new Meaning.Feast(ending.Rule, year, Way.Tense))
+                : new(at, next, new Meaning.Feast(ending.Rule, 0, Way.Tense));
         }
 
         return default;

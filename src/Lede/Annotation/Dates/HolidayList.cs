@@ -15,7 +15,8 @@ internal static class HolidayList
         .GroupBy(row => row.Words[0])
         .Select(group => new HolidayName(
             group.Key,
-            group.Select(row => new HolidayName.Ending(row.Words[1..], row.Rule)).OrderByDescending(ending => ending.Words.Length).ToArray()))
+            group.Select(row => new HolidayName.Ending(row.Words[1..], row.Rule)).OrderByDescending(ending
+                => ending.Words.Length).ToArray()))
         .ToArray();
 
     // "12-25" a day; "11/4#4" the fourth Thursday of November; "easter-2" two days before Easter.

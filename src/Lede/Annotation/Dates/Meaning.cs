@@ -35,12 +35,27 @@ internal abstract record Meaning
     /// <summary>The week that holds a date: "the week of March 3".</summary>
     internal sealed record WeekOf(Meaning Day) : Meaning;
 
+    /// <summary>A weekday of a week that is itself relative: "Wednesday of last week".</summary>
+    internal sealed record DayOfWeek(int Day, Step Week) : Meaning;
+
+    /// <summary>A day of a month that the text does not name: "the 18th".</summary>
+    internal sealed record DayOfMonth(int Day) : Meaning;
+
+    /// <summary>Units counted from the start of a longer one, or from its end when <paramref name="Which"/> is -1.</summary>
+    internal sealed record Nth(Grain Grain, int Which, int Count, Meaning Whole) : Meaning;
+
+    /// <summary>The n-th such weekday of a longer unit, -1 the last.</summary>
+    internal sealed record NthWeekday(int Day, int Which, Meaning Whole) : Meaning;
+
     /// <summary>From one date to another.</summary>
     internal sealed record Between(Meaning First, Meaning Last) : Meaning;
 
     /// <summary>A time of day, <c>T10:30</c> or <c>TMO</c>; without a day it is on the story's.</summary>
     internal sealed record Clock(string Time, Meaning? Day) : Meaning
     {
+        /// <summary>End of a stretch of the day.</summary>
+        public string? Last { get; init; }
+
         public override DateExpressionType Type => DateExpressionType.Time;
     }
 

@@ -3,5 +3,7 @@ namespace Lede.Annotation.Dates;
 /// <summary>A count and a unit of time, by tokens; <paramref name="Count"/> is <c>X</c> when the text gives none.</summary>
 internal readonly record struct Measure(int Start, int End, TimeUnit Unit, string Count)
 {
-    public Phrase Phrase => new(Start, End, new Meaning.Literal(Grains.Length(Unit, Count), DateExpressionType.Duration));
+    public string Value => Grains.Length(Unit, Count);
+
+    public Phrase Phrase => new(Start, End, new Meaning.Literal(Value, DateExpressionType.Duration));
 }

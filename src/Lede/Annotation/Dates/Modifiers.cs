@@ -11,12 +11,14 @@ internal static class Modifiers
             WordClass.Early or WordClass.Mid or WordClass.Late => Part(tokens, at, next),
             WordClass.End or WordClass.Beginning or WordClass.Middle => Edge(tokens, at, next),
             WordClass.Earlier or WordClass.Later when next == at => Side(tokens, at),
-            WordClass.About or WordClass.Nearly or WordClass.More or WordClass.Less or WordClass.Over or WordClass.At or WordClass.Up when next == at => Approximate(tokens, at),
+            WordClass.About or WordClass.Nearly or WordClass.More or WordClass.Less or WordClass.Over or WordClass.At
+                or WordClass.Up when next == at => Approximate(tokens, at),
             _ => default,
         };
     }
 
-    private static string Mod(WordClass word) => word switch
+    /// <summary>TIMEX3 modifier of "early", "mid", "late" and their kin.</summary>
+    public static string Mod(WordClass word) => word switch
     {
         WordClass.Early or WordClass.Beginning or WordClass.Earlier => "START",
         WordClass.Mid or WordClass.Middle => "MID",
@@ -36,10 +38,12 @@ internal static class Modifiers
             phrase = new Phrase(next, next + 1, new Meaning.Stated(new CalendarUnit(Grain.Decade, Years.Full(tokens[next].Value))));
         if (phrase.Found)
             return phrase with { Start = start, Mod = Mod(tokens.Class(at)) };
-        if (tokens.Class(next) != WordClass.DayPart || tokens.Class(at) != WordClass.Mid)
+        if (tokens.Class(next) != WordClass.DayPart || tokens[next].Value == 4)
             return default;
         var day = Phrases.Day(tokens, next + 1);
-        return Phrases.IsDay(day.Meaning) ? new(start, day.End, new Meaning.Clock(DayParts.Code(tokens[next].Value), day.Meaning), "MID") : default;
+        var time = DayParts.Code(tokens[next].Value);
+        return Phrases.IsDay(day.Meaning) ? new(start, day.End, new Meaning.Clock(time, day.Meaning), Mod(tokens.Class(at)))
+            : new(start, next + 1, new Meaning.Clock(time, null), Mod(tokens.Class(at)));
     }
 
     // "the end of 1989", "end of this week", "the beginning of the year".
@@ -48,7 +52,10 @@ internal static class Modifiers
         if (tokens.Class(at + 1) != WordClass.Of)
             return default;
         var phrase = Phrases.Day(tokens, at + 2);
-        if (!phrase.Found && tokens.Class(at + 2) == WordClass.The && tokens.Class(at + 3) == WordClass.Unit && Grains.Of((TimeUnit)tokens[at + 3].Value) is { } grain && grain != Grain.Day)
+        if (tokens[at + 2] is { Class: WordClass.Unit, Value: (int)TimeUnit.Month or (int)TimeUnit.Year } bare && !phrase.Found)
+            phrase = new Phrase(at + 2, at + 3, new Meaning.Same(Grains.Of((TimeUnit)bare.Value)!.Value));
+        if (!phrase.Found && tokens.Class(at + 2) == WordClass.The && tokens.Class(at + 3) == WordClass.Unit
+            && Grains.Of((TimeUnit)tokens[at + 3].Value) is { } grain && grain != Grain.Day)
             phrase = new Phrase(at + 2, at + 4, new Meaning.Same(grain));
         return phrase.Found && phrase.Meaning is not Meaning.Weekday ? phrase with { Start = start, Mod = Mod(tokens.Class(at)) } : default;
     }
@@ -59,9 +66,10 @@ internal static class Modifiers
         var next = at + 1;
         if (tokens.Class(next) is WordClass.On or WordClass.In)
             next++;
-        if (tokens.Class(next) == WordClass.The && tokens.Class(next + 1) == WordClass.Unit && next > at + 1 && Grains.Of((TimeUnit)tokens[next + 1].Value) is { } grain)
+        if (tokens.Class(next) == WordClass.The && tokens.Class(next + 1) == WordClass.Unit && next > at + 1
+            && Grains.Of((TimeUnit)tokens[next + 1].Value) is { } grain)
             return new(at, next + 2, new Meaning.Same(grain), Mod(tokens.Class(at)));
-        var phrase = Clocks.Join(tokens, Relatives.Read(tokens, next).Or(NamedDates.Read(tokens, next)));
+        var phrase = Joins.Extend(tokens, Relatives.Read(tokens, next).Or(NamedDates.Read(tokens, next)));
         return phrase.Found && phrase.Meaning is not Meaning.Literal && (next == at + 1 || tokens.Class(next) != WordClass.Number)
             ? phrase with { Start = at, Mod = Mod(tokens.Class(at)) } : default;
     }
@@ -72,7 +80,7 @@ internal static class Modifiers
         var (mod, next) = tokens.Class(at) switch
         {
             WordClass.About or WordClass.Nearly => ("APPROX", at + 1),
-            WordClass.Over => ("MORE_THAN", at + 1),
+            WordClass.Over when tokens.Class(at + 1) != WordClass.Vague => ("MORE_THAN", at + 1),
             WordClass.More when tokens.Class(at + 1) == WordClass.Than => ("MORE_THAN", at + 2),
             WordClass.Less when tokens.Class(at + 1) == WordClass.Than => ("LESS_THAN", at + 2),
             WordClass.At when tokens.Class(at + 1) == WordClass.Least => ("EQUAL_OR_MORE", at + 2),
@@ -84,7 +92,9 @@ internal static class Modifiers
             return default;
         var phrase = Lengths.Read(tokens, next);
         if (!phrase.Found && mod == "APPROX")
-            phrase = NamedDates.Read(tokens, next).Or(Years.ReadAlone(tokens, next)).Or(Clocks.Read(tokens, next));
+            phrase = NumericDates.Read(tokens, next).Or(NamedDates.Read(tokens, next)).Or(Periods.Read(tokens,
+                next)).Or(Years.ReadAlone(tokens, next))
+                .Or(Clocks.Read(tokens, next));
         return phrase.Found && tokens.Class(next) != WordClass.The ? phrase with { Start = at, Mod = mod } : default;
     }
 }

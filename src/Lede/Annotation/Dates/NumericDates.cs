@@ -8,11 +8,14 @@ internal static class NumericDates
         var first = tokens[at];
         if (first.Class != WordClass.Number || tokens.IsMark(at - 1, '$') || IsPartOfNumber(tokens, at))
             return default;
+        if (first.Length == 4 && MonthNamed(tokens, at) is { Found: true } named)
+            return named;
         if (first.Length == 8)
             return Stated(at, at + 1, first.Value / 10000, first.Value / 100 % 100, first.Value % 100);
         var mark = tokens[at + 1];
         var second = tokens[at + 2];
-        if (mark.Class != WordClass.Mark || mark.Spaced || second.Class != WordClass.Number || second.Spaced || second.Length > 2 || (char)mark.Value is not ('-' or '/' or '.'))
+        if (mark.Class != WordClass.Mark || mark.Spaced || second.Class != WordClass.Number || second.Spaced || second.Length > 2
+            || (char)mark.Value is not ('-' or '/' or '.'))
             return default;
         if (first.Length == 4)
             return YearFirst(tokens, at);
@@ -20,7 +23,8 @@ internal static class NumericDates
     }
 
     private static bool IsPartOfNumber(TokenList tokens, int at) =>
-        at > 1 && !tokens[at].Spaced && tokens.Class(at - 1) == WordClass.Mark && (char)tokens[at - 1].Value is '/' or '.' or ',' && tokens.Glued(at - 1)
+        at > 1 && !tokens[at].Spaced && tokens.Class(at - 1) == WordClass.Mark && (char)tokens[at - 1].Value is '/' or '.' or ','
+            && tokens.Glued(at - 1)
         && tokens.Class(at - 2) is WordClass.Number or WordClass.Grouped && !tokens[at].Spaced && tokens.Class(at - 1) == WordClass.Mark;
 
     private static Phrase Stated(int at, int end, int year, int month, int day)
@@ -29,14 +33,26 @@ internal static class NumericDates
         return year is >= 1500 and < 2200 && unit.Exists ? new(at, end, new Meaning.Stated(unit)) : default;
     }
 
+    // "2019-Aug-01", "2020/Sep/23".
+    private static Phrase MonthNamed(TokenList tokens, int at)
+    {
+        var month = tokens.SkipDateMark(at + 1);
+        var day = tokens.SkipDateMark(month + 1);
+        return month > at + 1 && tokens.Class(month) is WordClass.Month or WordClass.MonthShort && day > month + 1
+            && tokens.Class(day) == WordClass.Number
+            ? Stated(at, day + 1, tokens[at].Value, tokens[month].Value, tokens[day].Value) : default;
+    }
+
     private static Phrase YearFirst(TokenList tokens, int at)
     {
         var mark = (char)tokens[at + 1].Value;
         var month = tokens[at + 2].Value;
-        if (tokens.IsMark(at + 3, mark) && tokens.Glued(at + 3) && tokens.Class(at + 4) == WordClass.Number && tokens.Glued(at + 4) && tokens[at + 4].Length <= 2)
+        if (tokens.IsMark(at + 3, mark) && tokens.Glued(at + 3) && tokens.Class(at + 4) == WordClass.Number && tokens.Glued(at + 4)
+            && tokens[at + 4].Length <= 2)
             return Stated(at, at + 5, tokens[at].Value, month, tokens[at + 4].Value);
         // "2024-11" is a month; "2014-18" is a range of years and read elsewhere.
-        return mark == '-' && month is >= 1 and <= 12 && tokens[at + 2].Length == 2 && tokens[at].Value is >= 1900 and < 2100 && month != tokens[at].Value % 100 + 1 && month > 0 && !tokens.IsMark(at + 3, '-')
+        return mark == '-' && month is >= 1 and <= 12 && tokens[at + 2].Length == 2 && tokens[at].Value is >= 1900 and < 2100
+            && month != tokens[at].Value % 100 + 1 && month > 0 && !tokens.IsMark(at + 3, '-')
             ? new(at, at + 3, new Meaning.Stated(new(Grain.Month, tokens[at].Value, month))) : default;
     }
 
@@ -44,7 +60,8 @@ internal static class NumericDates
     {
         var (one, two) = (tokens[at].Value, tokens[at + 2].Value);
         var third = tokens[at + 4];
-        if (tokens.IsMark(at + 3, mark) && tokens.Glued(at + 3) && third.Class == WordClass.Number && !third.Spaced && third.Length is 2 or 4 && mark != ',')
+        if (tokens.IsMark(at + 3, mark) && tokens.Glued(at + 3) && third.Class == WordClass.Number && !third.Spaced
+            && third.Length is 2 or 4 && mark != ',')
         {
             if (mark == '-' && third.Length == 2)
                 return default;
@@ -53,11 +70,13 @@ internal static class NumericDates
             return dayFirst ? Stated(at, at + 5, year, two, one) : Stated(at, at + 5, year, one, two);
         }
 
-        return mark == '/' && (IsDated(tokens, at) || one > 12 && two <= 12 && tokens[at + 2].Length == 2 || two > 12 && tokens[at].Length == 2 && one <= 12) ? Yearless(at, one, two) : default;
+        return mark == '/' && (IsDated(tokens, at) || one > 12 && two <= 12 && tokens[at + 2].Length == 2 || two > 12
+            && tokens[at].Length == 2 && one <= 12) ? Yearless(at, one, two) : default;
     }
 
     // "on 7/6", "Friday 7/6": a lone fraction is no date.
-    private static bool IsDated(TokenList tokens, int at) => tokens.Class(at - 1) is WordClass.On or WordClass.Weekday or WordClass.WeekdayShort or WordClass.By
+    private static bool IsDated(TokenList tokens, int at) => tokens.Class(at - 1) is WordClass.On or WordClass.Weekday
+        or WordClass.WeekdayShort or WordClass.By
         or WordClass.Until or WordClass.Since or WordClass.Before or WordClass.After;
 
     private static Phrase Yearless(int at, int one, int two)

@@ -11,7 +11,8 @@ internal static class Periods
         var year = YearBefore(tokens, ref next);
         if (tokens.Class(next) is WordClass.QuarterCode or WordClass.HalfCode)
             return Coded(tokens, at, next);
-        return Season(tokens, at, next, year).Or(Numbered(tokens, at, next, year)).Or(FiscalYear(tokens, at, next)).Or(year > 0 ? OfYear(tokens, at, next, year) : default);
+        return Season(tokens, at, next, year).Or(Numbered(tokens, at, next, year)).Or(FiscalYear(tokens, at, next)).Or(year > 0
+            ? OfYear(tokens, at, next, year) : default);
     }
 
     // "the 1988 second quarter".
@@ -19,7 +20,10 @@ internal static class Periods
     {
         if (tokens.Class(at) != WordClass.Number || tokens[at].Length != 4 || tokens[at].Value is < 1900 or > 2100)
             return 0;
-        return tokens[at++].Value;
+        var year = tokens[at].Value;
+        var next = tokens.SkipHyphen(at + 1);
+        at = next > at + 1 && tokens.Class(next) is not (WordClass.QuarterCode or WordClass.HalfCode) ? at + 1 : next;
+        return year;
     }
 
     private static Phrase Coded(TokenList tokens, int start, int at)
@@ -38,6 +42,8 @@ internal static class Periods
         var yearAgo = YearAgo(tokens, ref next);
         if (!Counts.TryReadOrdinal(tokens, next, out var number, out next) || number > 4)
             return default;
+        if (tokens.IsMark(next, '-') && next == at + 1 && !tokens[next].Spaced)
+            start = at;
         var two = tokens.Class(next) == WordClass.Cardinal && tokens[next].Value == 2 && number == 1;
         next = SkipFiscal(tokens, two ? next + 1 : tokens.SkipHyphen(next));
         var unit = tokens[next];
@@ -60,11 +66,17 @@ internal static class Periods
     // "year-ago", "year-earlier".
     internal static bool YearAgo(TokenList tokens, ref int at)
     {
-        if (tokens.Class(at) != WordClass.Unit || tokens[at].Value != (int)TimeUnit.Year || !tokens.IsMark(at + 1, '-') || tokens.Class(at + 2) is not (WordClass.Ago or WordClass.Earlier))
+        if (tokens.Class(at) != WordClass.Unit || tokens[at].Value != (int)TimeUnit.Year || !tokens.IsMark(at + 1, '-')
+            || tokens.Class(at + 2) is not (WordClass.Ago or WordClass.Earlier))
             return false;
         at += 3;
         return true;
     }
+
+    /// <summary>"a year ago", "a year earlier".</summary>
+    internal static bool IsYearAgo(TokenList tokens, int at) =>
+        tokens.Class(at) == WordClass.A && tokens[at + 1] is { Class: WordClass.Unit, Value: (int)TimeUnit.Year }
+            && tokens.Class(at + 2) is WordClass.Ago or WordClass.Earlier;
 
     private static Phrase WithYear(TokenList tokens, int start, int at, CalendarUnit unit)
     {
@@ -103,7 +115,8 @@ internal static class Periods
         if (step is not null)
             next++;
         next = SkipFiscal(tokens, next);
-        if (tokens.Class(next) != WordClass.Unit || tokens[next].Value != (int)TimeUnit.Year || step is null && tokens.Class(at) != WordClass.The)
+        if (tokens.Class(next) != WordClass.Unit || tokens[next].Value != (int)TimeUnit.Year || step is null
+            && tokens.Class(at) != WordClass.The)
             return null;
         next++;
         return new Meaning.Step(Grain.Year, step ?? 0, Way.This);
@@ -137,8 +150,10 @@ internal static class Periods
         if (phrase.Meaning is not Meaning.Yearless)
             return phrase;
         var before = tokens.Class(start - 1);
-        var introduced = start < at ? token.Value is 2 or 4 || before is WordClass.In or WordClass.During or WordClass.Since or WordClass.Until or WordClass.By or WordClass.Through
-            : before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By or WordClass.During or WordClass.Early or WordClass.Late or WordClass.Mid;
+        var introduced = before == WordClass.All || start < at ? token.Value is 2 or 4
+            || before is WordClass.In or WordClass.During or WordClass.Since or WordClass.Until or WordClass.By or WordClass.Through
+            : before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By or WordClass.During or WordClass.Early
+                or WordClass.Late or WordClass.Mid;
         return introduced && tokens.Class(start) != WordClass.Possessive ? phrase : default;
     }
 
@@ -148,6 +163,7 @@ internal static class Periods
         if (tokens.Class(at) == WordClass.Period && start < at - 1)
             return new(start, at + 1, new Meaning.PartOf(new CalendarUnit(Grain.Quarter, 0, 0), new Meaning.Stated(new(Grain.Year, year))));
         return tokens.Class(at) == WordClass.Unit && tokens[at].Value == (int)TimeUnit.Quarter
-            ? new(start, at + 1, new Meaning.PartOf(new CalendarUnit(Grain.Quarter, 0, 0), new Meaning.Stated(new(Grain.Year, year)))) : default;
+            ? new(start, at + 1, new Meaning.PartOf(new CalendarUnit(Grain.Quarter, 0, 0), new Meaning.Stated(new(Grain.Year, year))))
+                : default;
     }
 }

@@ -4,11 +4,7 @@ namespace Lede.Annotation.Dates;
 internal static class Phrases
 {
     /// <summary>The expression that begins at a token, or nothing.</summary>
-    public static Phrase Read(TokenList tokens, int at)
-    {
-        var phrase = Clocks.Join(tokens, Modifiers.Read(tokens, at).Or(Core(tokens, at)));
-        return phrase;
-    }
+    public static Phrase Read(TokenList tokens, int at) => Joins.Extend(tokens, Modifiers.Read(tokens, at).Or(Core(tokens, at)));
 
     /// <summary>An expression without modifier and without a time of day behind its day.</summary>
     public static Phrase Core(TokenList tokens, int at) => Day(tokens, at)
@@ -22,13 +18,15 @@ internal static class Phrases
         .Or(NamedDates.Read(tokens, at))
         .Or(Feasts.Read(tokens, at))
         .Or(Periods.Read(tokens, at))
+        .Or(Parts.Read(tokens, at))
         .Or(Relatives.Read(tokens, at))
         .Or(Years.ReadAlone(tokens, at));
 
     /// <summary>It is a single day, so that a time of day may go with it.</summary>
     public static bool IsDay(Meaning? meaning) => meaning switch
     {
-        Meaning.Weekday or Meaning.Feast => true,
+        Meaning.Weekday or Meaning.Feast or Meaning.DayOfWeek or Meaning.DayOfMonth or Meaning.NthWeekday => true,
+        Meaning.Nth nth => nth.Grain == Grain.Day && nth.Count == 1,
         Meaning.Stated stated => stated.Unit.Grain == Grain.Day,
         Meaning.Yearless yearless => yearless.Unit.Grain == Grain.Day,
         Meaning.Step step => step.Grain == Grain.Day,

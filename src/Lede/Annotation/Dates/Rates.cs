@@ -9,9 +9,11 @@ internal static class Rates
         return token.Class switch
         {
             WordClass.Every => Every(tokens, at),
-            WordClass.Recur => Set(at, at + 1, token.Value == 11 ? "P1D" : Grains.Length((TimeUnit)token.Value, "1")),
+            WordClass.Recur when !IsAdjective(tokens, at) => Set(at, at + 1, token.Value == 11 ? "P1D"
+                : Grains.Length((TimeUnit)token.Value, "1")),
             WordClass.Weekdays => Set(at, at + 1, $"XXXX-WXX-{token.Value}"),
-            WordClass.Per when tokens.Class(at + 1) == WordClass.Unit && IsRate(tokens, at) => Set(at, at + 2, Grains.Length((TimeUnit)tokens[at + 1].Value, "1")),
+            WordClass.Per when tokens.Class(at + 1) == WordClass.Unit && IsRate(tokens, at)
+                => Set(at, at + 2, Grains.Length((TimeUnit)tokens[at + 1].Value, "1")),
             WordClass.Units when token.Value == (int)TimeUnit.Weekend => Set(at, at + 1, "XXXX-WXX-WE"),
             WordClass.DayParts => Set(at, at + 1, "XXXX-XX-XX" + DayParts.Code(token.Value)),
             _ => default,
@@ -24,7 +26,8 @@ internal static class Rates
         for (var i = at - 1; i >= at - 3; i--)
         {
             var token = tokens[i];
-            if (token.Class is WordClass.Number or WordClass.Grouped or WordClass.Times or WordClass.Cardinal or WordClass.Hundred or WordClass.Thousand or WordClass.Units or WordClass.Once)
+            if (token.Class is WordClass.Number or WordClass.Grouped or WordClass.Times or WordClass.Cardinal or WordClass.Hundred
+                or WordClass.Thousand or WordClass.Units or WordClass.Once)
                 return true;
             if (token.Class is not (WordClass.Unknown or WordClass.Measure) && !token.Is('%'))
                 return false;
@@ -32,6 +35,11 @@ internal static class Rates
 
         return false;
     }
+
+    // "the quarterly dividend" names a thing, "adjusted quarterly" a time; "daily" is told apart by neither reader nor annotator.
+    private static bool IsAdjective(TokenList tokens, int at) =>
+        tokens[at].Value is > 3 and < 11 && (tokens.Class(at + 1) is WordClass.Unknown or WordClass.Measure
+            || tokens.Class(at - 1) is WordClass.A or WordClass.The or WordClass.Possessive);
 
     private static Phrase Set(int at, int end, string value) => new(at, end, new Meaning.Literal(value, DateExpressionType.Set));
 
@@ -57,6 +65,7 @@ internal static class Rates
         }
 
         return Counts.TryRead(tokens, next, out var count, out var unitAt) && tokens.Class(unitAt) == WordClass.Units
-            ? Set(at, unitAt + 1, Grains.Length((TimeUnit)tokens[unitAt].Value, count.ToString(System.Globalization.CultureInfo.InvariantCulture))) : default;
+            ? Set(at, unitAt + 1, Grains.Length((TimeUnit)tokens[unitAt].Value,
+                count.ToString(System.Globalization.CultureInfo.InvariantCulture))) : default;
     }
 }

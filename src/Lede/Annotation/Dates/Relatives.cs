@@ -15,13 +15,15 @@ internal static class Relatives
                 return article ? default : new(at, next + 1, new Meaning.Step(Grain.Day, tokens[next].Value, Way.This));
             case WordClass.Tonight:
                 return article ? default : new(at, next + 1, new Meaning.Clock("TNI", new Meaning.Step(Grain.Day, 0, Way.This)));
-            case WordClass.Unit when article || tokens.Class(next) == WordClass.Unit:
-                return TheDay(tokens, at, next, article);
-            case WordClass.Last or WordClass.Past or WordClass.Previous or WordClass.Next or WordClass.Coming or WordClass.Following or WordClass.This or WordClass.Current
-                or WordClass.Latest or WordClass.Same or WordClass.That or WordClass.Corresponding or WordClass.Recent or WordClass.These or WordClass.Those:
+            case WordClass.Unit:
+                return TheDay(tokens, at, next, article).Or(YearAgoPeriod(tokens, at, next));
+            case WordClass.Last or WordClass.Past or WordClass.Previous or WordClass.Next or WordClass.Coming or WordClass.Following
+                or WordClass.This or WordClass.Current
+                or WordClass.Latest or WordClass.Same or WordClass.That or WordClass.Corresponding or WordClass.Recent or WordClass.These
+                    or WordClass.Those:
                 return Ordered(tokens, at, next, article);
             default:
-                return YearAgoPeriod(tokens, at, next);
+                return default;
         }
     }
 
@@ -31,7 +33,8 @@ internal static class Relatives
         var next = at;
         if (!Periods.YearAgo(tokens, ref next))
             return default;
-        if (tokens.Class(next) == WordClass.Period || tokens.Class(next) == WordClass.Unit && tokens[next].Value is (int)TimeUnit.Quarter or (int)TimeUnit.Month)
+        if (tokens.Class(next) == WordClass.Period || tokens.Class(next) == WordClass.Unit
+            && tokens[next].Value is (int)TimeUnit.Quarter or (int)TimeUnit.Month)
             next++;
         else
             start = at;
@@ -50,22 +53,47 @@ internal static class Relatives
             var day = Phrases.Core(tokens, at + 2);
             if (day.Found && day.Meaning is Meaning.Weekday or Meaning.Yearless or Meaning.Stated or Meaning.Feast && day.Found)
                 return new(start, day.End, new Meaning.StepFrom(Grain.Day, step, day.Meaning!));
-            if (article && tokens.Class(at + 2) is WordClass.Mark or WordClass.Break)
-                return new(start, at + 2, new Meaning.Step(Grain.Day, step, Way.Story));
         }
 
+        if (unit == TimeUnit.Year && YearEnd(tokens, at) is > 0 and var end)
+            return new(start, end, new Meaning.Step(Grain.Year, 0, Way.This), "END");
         if (!article)
             return default;
+        if (unit == TimeUnit.Quarter && Periods.IsYearAgo(tokens, at + 1))
+            return new(start, at + 4, new Meaning.YearBefore(Grain.Quarter));
+        if (tokens.Class(at + 1) is WordClass.Before or WordClass.After && tokens.Class(at + 2) is WordClass.Mark or WordClass.Break
+            && Grains.Of(unit) is { } size)
+            return new(start, at + 2, new Meaning.Step(size, tokens.Class(at + 1) == WordClass.Before ? -1 : 1, Way.Story));
+        if (tokens.Class(at + 1) is WordClass.After or WordClass.Before && Grains.Of(unit) is { } grain
+            && tokens.Class(at + 2) is WordClass.Next or WordClass.Last && tokens.Class(at + 3) is WordClass.Mark or WordClass.Break)
+            return new(start, at + 3, new Meaning.Step(grain, tokens.Class(at + 2) == WordClass.Next ? 2 : -2, Way.This));
         if (unit == TimeUnit.Week && tokens.Class(at + 1) == WordClass.Of)
         {
             var day = NamedDates.Read(tokens, at + 2);
             if (day.Found)
                 return day with { Start = start, Meaning = new Meaning.WeekOf(day.Meaning!) };
+            if (tokens.Class(at + 2) == WordClass.The && tokens[at + 3] is { Class: WordClass.OrdinalNumber, Value: <= 31 } number)
+                return new(start, at + 4, new Meaning.WeekOf(new Meaning.DayOfMonth(number.Value)));
         }
 
-        if (tokens.Class(start) != WordClass.The || tokens.IsMark(at + 1, '-') || tokens.Class(at + 1) is WordClass.Of or WordClass.Before or WordClass.After or WordClass.That)
+        if (tokens.Class(start) != WordClass.The || tokens.IsMark(at + 1, '-')
+            || tokens.Class(at + 1) is WordClass.Of or WordClass.Before or WordClass.After or WordClass.That)
             return default;
+        if (tokens.Class(start - 1) is WordClass.For or WordClass.During or WordClass.In
+            && tokens.Class(at + 1) is WordClass.Mark or WordClass.Break or WordClass.Ended
+            && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
+            return tokens.Class(at + 1) == WordClass.Ended ? new(start, at + 1, new Meaning.Literal(Grains.Length(unit, "1"),
+                DateExpressionType.Duration)) : new(start, at + 1, new Meaning.Same(Grains.Of(unit)!.Value));
         return unit is TimeUnit.Quarter or TimeUnit.Weekend ? new(start, at + 1, new Meaning.Same(Grains.Of(unit)!.Value)) : default;
+    }
+
+    // "year end", "year-end", "year's end".
+    private static int YearEnd(TokenList tokens, int at)
+    {
+        var next = tokens.SkipHyphen(at + 1);
+        if (tokens.IsMark(next, '\'') && tokens.Word(next + 1) is "s")
+            next += 2;
+        return tokens.Class(next) == WordClass.End && tokens.Word(next) is "end" ? next + 1 : 0;
     }
 
     private static Phrase Ordered(TokenList tokens, int start, int at, bool article)
@@ -81,17 +109,21 @@ internal static class Relatives
             WordClass.Units => Plural(tokens, at, next),
             WordClass.Weekday or WordClass.WeekdayShort => DayName(tokens, order, next),
             WordClass.Month or WordClass.MonthShort => MonthName(tokens, order, next),
-            WordClass.Season => IsPointer(order) ? new(at, next + 1, new Meaning.Yearless(new(Grain.Season, 0, token.Value), WayOf(order))) : default,
+            WordClass.Season => IsPointer(order) ? new(at, next + 1, new Meaning.Yearless(new(Grain.Season, 0, token.Value),
+                WayOf(order))) : default,
             WordClass.DayPart => PartOfDay(tokens, order, next, article),
-            WordClass.Period => order is WordClass.Same or WordClass.Corresponding or WordClass.Latest ? SamePeriod(tokens, order, next) : default,
+            WordClass.Period => order is WordClass.Same or WordClass.Corresponding or WordClass.Latest ? SamePeriod(tokens, order, next)
+                : default,
             WordClass.Holiday => Feast(tokens, order, next),
-            WordClass.Ordinal or WordClass.OrdinalNumber => article || order is WordClass.This or WordClass.Last or WordClass.Next ? Periods.Read(tokens, next) : default,
+            WordClass.Ordinal or WordClass.OrdinalNumber => article || order is WordClass.This or WordClass.Last or WordClass.Next
+                ? Periods.Read(tokens, next) : default,
             _ => Counted(tokens, order, next),
         };
         return phrase.Found ? phrase with { Start = start } : phrase;
     }
 
-    private static bool IsPointer(WordClass order) => order is WordClass.Last or WordClass.Past or WordClass.Next or WordClass.This or WordClass.Coming or WordClass.Previous
+    private static bool IsPointer(WordClass order) => order is WordClass.Last or WordClass.Past or WordClass.Next or WordClass.This
+        or WordClass.Coming or WordClass.Previous
         or WordClass.Following or WordClass.That or WordClass.Current or WordClass.Same;
 
     private static Way WayOf(WordClass order) => order switch
@@ -108,7 +140,8 @@ internal static class Relatives
         var unit = (TimeUnit)tokens[next].Value;
         var end = next + 1;
         if (Grains.Of(unit) is not { } grain)
-            return unit is TimeUnit.Hour or TimeUnit.Minute && order is WordClass.Last or WordClass.Past or WordClass.Next && unit != TimeUnit.Second
+            return unit is TimeUnit.Hour or TimeUnit.Minute && order is WordClass.Last or WordClass.Past or WordClass.Next
+                && unit != TimeUnit.Second
                 ? new(at, end, new Meaning.Literal(Grains.Length(unit, "1"), DateExpressionType.Duration)) : default;
         if (tokens.IsMark(end, '-') && tokens.Glued(end) && tokens.Glued(end + 1))
             return default;
@@ -162,7 +195,7 @@ internal static class Relatives
             return default;
         if (tokens.Class(end) is WordClass.Last && tokens.Class(end + 1) == WordClass.Unit && tokens[end + 1].Value == (int)TimeUnit.Year)
             return new(next - 1, end + 2, new Meaning.YearBefore(grain.Value));
-        if (tokens.Class(end) == WordClass.A && tokens.Class(end + 1) == WordClass.Unit && tokens[end + 1].Value == (int)TimeUnit.Year && tokens.Class(end + 2) is WordClass.Ago or WordClass.Earlier && tokens.Class(end) == WordClass.A)
+        if (Periods.IsYearAgo(tokens, end))
             return new(next - 1, end + 3, new Meaning.YearBefore(grain.Value));
         if (tokens.Class(next) == WordClass.Period)
             return order == WordClass.Latest ? new(next - 1, end, new Meaning.Same(Grain.Quarter)) : default;
@@ -178,7 +211,8 @@ internal static class Relatives
         return tokens.Class(at) switch
         {
             WordClass.Recent or WordClass.Past => new(at, next + 1, new Meaning.Literal("PAST_REF", DateExpressionType.Date)),
-            WordClass.Coming or WordClass.Next or WordClass.Following => new(at, next + 1, new Meaning.Literal("FUTURE_REF", DateExpressionType.Date)),
+            WordClass.Coming or WordClass.Next or WordClass.Following
+                => new(at, next + 1, new Meaning.Literal("FUTURE_REF", DateExpressionType.Date)),
             WordClass.These when unit == TimeUnit.Day => new(at, next + 1, new Meaning.Literal("PRESENT_REF", DateExpressionType.Date)),
             _ => default,
         };
@@ -187,7 +221,8 @@ internal static class Relatives
     // "the past three months", "the next 12 to 18 months", "the last few days".
     private static Phrase Counted(TokenList tokens, WordClass order, int at)
     {
-        if (order is not (WordClass.Last or WordClass.Past or WordClass.Next or WordClass.Coming or WordClass.Previous or WordClass.Following or WordClass.Latest or WordClass.Recent or WordClass.Those or WordClass.These))
+        if (order is not (WordClass.Last or WordClass.Past or WordClass.Next or WordClass.Coming or WordClass.Previous
+            or WordClass.Following or WordClass.Latest or WordClass.Recent or WordClass.Those or WordClass.These))
             return default;
         var length = Lengths.Counted(tokens, at);
         return length.Found && !tokens.IsMark(length.End - 2, '-') ? length with { Start = at - 1 } : default;
@@ -195,7 +230,8 @@ internal static class Relatives
 
     private static Phrase DayName(TokenList tokens, WordClass order, int at)
     {
-        if (!IsPointer(order) || !tokens[at].Capital && order is WordClass.That or WordClass.Current)
+        if (!IsPointer(order) || tokens.Class(at) == WordClass.WeekdayShort
+            && (!tokens[at].Capital || order is not (WordClass.Last or WordClass.Next or WordClass.This)))
             return default;
         var way = order switch
         {
@@ -213,7 +249,8 @@ internal static class Relatives
         if (!IsPointer(order) || !NamedDates.IsMonth(tokens, at, out var end) || tokens.Class(end) == WordClass.Number)
         {
             var dated = IsPointer(order) ? NamedDates.Read(tokens, at) : default;
-            return dated.Meaning is Meaning.Yearless { Unit.Grain: Grain.Day } day ? dated with { Meaning = day with { Way = WayOf(order) } } : default;
+            return dated.Meaning is Meaning.Yearless { Unit.Grain: Grain.Day } day
+                ? dated with { Meaning = day with { Way = WayOf(order) } } : default;
         }
 
         return new(at - 1, end, new Meaning.Yearless(new(Grain.Month, 0, tokens[at].Value), WayOf(order)));
@@ -227,8 +264,10 @@ internal static class Relatives
         return order switch
         {
             WordClass.This when !article => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, 0, Way.This))),
-            WordClass.Last when isNight && !article => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, -1, Way.This))),
-            WordClass.Next or WordClass.Following => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, 1, Way.Story))),
+            WordClass.Last when isNight && !article => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, -1,
+                Way.This))),
+            WordClass.Next or WordClass.Following => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, 1,
+                Way.Story))),
             WordClass.Previous => new(at - 1, at + 1, new Meaning.Clock(code, new Meaning.Step(Grain.Day, -1, Way.Story))),
             WordClass.That or WordClass.Same => new(at - 1, at + 1, new Meaning.Clock(code, null)),
             _ => default,
@@ -238,6 +277,7 @@ internal static class Relatives
     private static Phrase Feast(TokenList tokens, WordClass order, int at)
     {
         var feast = Feasts.Read(tokens, at);
-        return IsPointer(order) && feast.Meaning is Meaning.Feast { Year: 0 } named ? feast with { Meaning = named with { Way = WayOf(order) } } : default;
+        return IsPointer(order) && feast.Meaning is Meaning.Feast { Year: 0 } named
+            ? feast with { Meaning = named with { Way = WayOf(order) } } : default;
     }
 }

@@ -16,8 +16,12 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
                 return Clock(phrase, clock);
             case Meaning.Between between:
                 return Between(phrase, between);
+            case Meaning.Nth { Count: > 1 } nth:
+                return Stretch(nth, Unit(phrase, nth.Whole));
             default:
                 var unit = Unit(phrase, phrase.Meaning!);
+                if (phrase.Meaning is Meaning.Yearless or Meaning.Stated or Meaning.Step && unit is { Grain: Grain.Quarter, Exists: true })
+                    _quarter = unit;
                 Remember(unit);
                 return Resolved.Of(unit);
         }
@@ -27,8 +31,6 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
     {
         if (unit is not { Exists: true } known)
             return;
-        if (known.Grain == Grain.Quarter)
-            _quarter = known;
         if (known.Grain is not (Grain.Decade or Grain.Century))
             _story = known;
     }
@@ -46,16 +48,34 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
         var day = clock.Day is null ? StoryDay() : Unit(phrase, clock.Day);
         if (clock.Day is not null)
             Remember(day);
-        return day is { Grain: Grain.Day, Exists: true } known ? new(known.Value + clock.Time, known.From, known.To) : default;
+        if (day is not { Grain: Grain.Day, Exists: true } known)
+            return default;
+        var until = clock.Last is null ? string.Empty : "/" + known.Value + clock.Last;
+        return new(known.Value + clock.Time + until, known.From, known.To);
     }
 
     private Resolved Between(Phrase phrase, Meaning.Between between)
     {
         var last = Unit(phrase, between.Last);
-        var first = between.First is Meaning.Yearless { Unit: var unit } && last is { } end ? unit with { Year = end.Year } : Unit(phrase, between.First);
+        var first = between.First is Meaning.Yearless { Unit: var unit } && last is { } end ? unit with { Year = end.Year }
+            : Unit(phrase, between.First);
+        // "From November to March" begins the year before.
+        if (between.First is Meaning.Yearless && first is { Exists: true } late && last is { Exists: true } early && late.From > early.To)
+            first = late with { Year = late.Year - 1 };
         Remember(last);
         if (first is not { Exists: true } from || last is not { Exists: true } to || from.From > to.To)
             return default;
+        return new(from.Value + "/" + to.Value, from.From, to.To);
+    }
+
+    // "The last four months of 2021" is a stretch of the calendar, not a unit of it.
+    private static Resolved Stretch(Meaning.Nth nth, CalendarUnit? whole)
+    {
+        var first = Calendar.Nth(nth.Grain, nth.Which < 0 ? nth.Which : (nth.Which - 1) * nth.Count + 1, whole);
+        var edge = first is { Exists: true } start ? start.Shift(nth.Which < 0 ? 1 - nth.Count : nth.Count - 1) : default;
+        if (first is not { Exists: true } known || !edge.Exists)
+            return default;
+        var (from, to) = nth.Which < 0 ? (edge, known) : (known, edge);
         return new(from.Value + "/" + to.Value, from.From, to.To);
     }
 
@@ -69,6 +89,12 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
                 return StepFrom(step, Unit(phrase, step.From));
             case Meaning.WeekOf week:
                 return Unit(phrase, week.Day) is { Exists: true } day ? CalendarUnit.Around(day.From, Grain.Week) : null;
+            case Meaning.Nth nth:
+                return Calendar.Nth(nth.Grain, nth.Which, Unit(phrase, nth.Whole));
+            case Meaning.NthWeekday nth:
+                return Calendar.NthWeekday(nth.Day, nth.Which, Unit(phrase, nth.Whole));
+            case Meaning.DayOfWeek named:
+                return Unit(phrase, named.Week) is { Exists: true } given ? CalendarUnit.Of(given.From).Shift(named.Day - 1) : null;
             case Meaning.PartOf part:
                 return Part(part, Unit(phrase, part.Year));
             case Meaning.Feast { Year: > 0 } feast:
@@ -76,13 +102,15 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
         }
 
         if (reference is not { } today)
-            return meaning is Meaning.Step { Way: Way.Story } or Meaning.Same && _story is not null ? Relative(meaning, default) : null;
+            return meaning is Meaning.Step { Way: Way.Story } or Meaning.Same && _story is not null ? Relative(meaning, default, 0) : null;
         return meaning switch
         {
             Meaning.Weekday weekday => Calendar.Weekday(today, _story?.From ?? today, weekday, Direction(phrase, weekday.Way)),
-            Meaning.Yearless yearless => Calendar.Yearless(today, StoryDate(today, yearless.Way), yearless, Direction(phrase, yearless.Way)),
+            Meaning.Yearless yearless => Calendar.Yearless(today, StoryDate(today, yearless.Way), yearless, Direction(phrase,
+                yearless.Way)),
+            Meaning.DayOfMonth day => Calendar.DayOfMonth(today, day.Day, Direction(phrase, Way.Tense)),
             Meaning.Feast feast => Calendar.Feast(today, feast, Direction(phrase, feast.Way)),
-            _ => Relative(meaning, today),
+            _ => Relative(meaning, today, meaning is Meaning.Same { Grain: Grain.Weekend } ? Direction(phrase, Way.Tense) : 0),
         };
     }
 
@@ -90,7 +118,7 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
 
     private int Direction(Phrase phrase, Way way) => way is Way.Tense or Way.This ? Tense.Around(tokens, phrase) : 0;
 
-    private CalendarUnit? Relative(Meaning meaning, DateOnly today)
+    private CalendarUnit? Relative(Meaning meaning, DateOnly today, int direction)
     {
         switch (meaning)
         {
@@ -104,6 +132,9 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
                 return YearBefore(before.Grain, today);
             case Meaning.Same { Grain: Grain.Quarter }:
                 return _quarter ?? CalendarUnit.Around(today, Grain.Quarter).Shift(-1);
+            case Meaning.Same { Grain: Grain.Weekend }:
+                return CalendarUnit.Around(today, Grain.Weekend).Shift(direction > 0
+                    || today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : -1);
             case Meaning.Same same:
                 return CalendarUnit.Around(_story is { } known && same.Way == Way.Story ? known.From : today, same.Grain);
             default:
@@ -113,8 +144,9 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
 
     private CalendarUnit YearBefore(Grain grain, DateOnly today)
     {
+        // A story that reports on a quarter compares it with that quarter of the year before.
         if (grain is Grain.Quarter or Grain.Year && _quarter is { } quarter)
-            return CalendarUnit.Around(today, Grain.Year).Year == quarter.Year || grain == Grain.Quarter ? quarter.Shift(-4) : CalendarUnit.Around(today, Grain.Year).Shift(-1);
+            return quarter.Shift(-4);
         var unit = CalendarUnit.Around(today, grain);
         return unit.Grain switch
         {
@@ -125,11 +157,13 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
         };
     }
 
-    private static CalendarUnit? Part(Meaning.PartOf part, CalendarUnit? year)
+    private CalendarUnit? Part(Meaning.PartOf part, CalendarUnit? year)
     {
         if (year is not { Exists: true } known)
             return null;
-        return part.Part.Part == 0 ? known : part.Part with { Year = known.Year };
+        if (part.Part.Part == 0)
+            return _quarter is { } quarter ? quarter with { Year = known.Year } : known;
+        return part.Part with { Year = known.Year };
     }
 
     private static CalendarUnit? StepFrom(Meaning.StepFrom step, CalendarUnit? from)

@@ -9,13 +9,14 @@ internal static class Tense
     /// <summary>-1 back, 1 ahead, 0 when no verb tells.</summary>
     public static int Around(TokenList tokens, Phrase phrase)
     {
+        var limit = tokens.Class(phrase.Start - 1) is WordClass.By or WordClass.Until;
+        if (limit && !EndsSentence(tokens, phrase.Start - 2))
+            return 1;
         var left = Left(tokens, phrase.Start);
         if (left != 0)
             return left;
         var right = Right(tokens, phrase.End);
-        if (right != 0)
-            return right;
-        return tokens.Class(phrase.Start - 1) is WordClass.By or WordClass.Until ? 1 : 0;
+        return right == 0 && limit ? 1 : right;
     }
 
     private static int Left(TokenList tokens, int start)
@@ -34,6 +35,9 @@ internal static class Tense
     {
         for (var at = end; at < tokens.Count && at < end + Reach && !EndsSentence(tokens, at); at++)
         {
+            // A clause behind a comma has a verb for itself; the comma of "On Friday, he said" stands at once.
+            if (tokens.IsMark(at, ',') && at > end + 1)
+                return 0;
             var cue = Cue(tokens, at);
             if (cue != 0)
                 return cue;
@@ -52,7 +56,8 @@ internal static class Tense
             return false;
         if ((char)token.Value is '?' or '!' or ';')
             return true;
-        if (!token.Is('.') || !tokens[at + 1].Spaced && tokens.Class(at + 1) != WordClass.Break && !tokens.IsMark(at + 1, '"') && !tokens.IsMark(at + 1, '\'') && !tokens.IsMark(at + 1, '\u201D'))
+        if (!token.Is('.') || !tokens[at + 1].Spaced && tokens.Class(at + 1) != WordClass.Break
+            && !tokens.IsMark(at + 1, '"') && !tokens.IsMark(at + 1, '\'') && !tokens.IsMark(at + 1, '\u201D'))
             return false;
         var before = tokens[at - 1];
         return before.Length > 3 || !before.Capital;
@@ -65,7 +70,7 @@ internal static class Tense
             case WordClass.Will:
                 return 1;
             case WordClass.Modal:
-                return tokens.Class(at + 1) == WordClass.Have ? -1 : 1;
+                return tokens.Class(at + 1) == WordClass.Have || tokens.Word(at + 1) is "not" ? -1 : 1;
             case WordClass.Plan:
                 return 1;
             case WordClass.PastVerb when tokens.Class(at + 1) == WordClass.To && tokens.Word(at) is "set":
@@ -73,14 +78,21 @@ internal static class Tense
             case WordClass.Have:
             case WordClass.PastVerb:
                 return Governed(tokens, at) ? 1 : -1;
-            case WordClass.Unknown when IsPastForm(tokens.Word(at)):
+            case WordClass.Unknown when IsPastForm(tokens.Word(at)) && !IsAttribute(tokens, at):
                 return Governed(tokens, at) ? 1 : -1;
             default:
                 return 0;
         }
     }
 
-    private static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 3 && word.EndsWith("ed") && char.IsLower(word[0]) && word is not ("need" or "indeed" or "speed" or "hundred");
+    // "the delayed vote", "a still unspecified date": a participle before its noun is no verb.
+    private static bool IsAttribute(TokenList tokens, int at) => IsArticle(tokens.Class(at - 1))
+        || tokens.Class(at - 1) == WordClass.Unknown && IsArticle(tokens.Class(at - 2));
+
+    private static bool IsArticle(WordClass word) => word is WordClass.The or WordClass.A or WordClass.Possessive;
+
+    private static bool IsPastForm(ReadOnlySpan<char> word) => word.Length > 3 && word.EndsWith("ed") && char.IsLower(word[0])
+        && word is not ("need" or "indeed" or "speed" or "hundred");
 
     // "will be released", "is to be sentenced", "could be announced": the participle looks where the auxiliary does.
     private static bool Governed(TokenList tokens, int at)

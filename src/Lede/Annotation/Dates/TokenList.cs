@@ -21,7 +21,8 @@ internal sealed class TokenList(string text, Token[] tokens, int count) : IDispo
     public bool Glued(int index) => (uint)index < (uint)count && !tokens[index].Spaced;
 
     /// <summary>The word as written.</summary>
-    public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)count ? text.AsSpan(tokens[index].Start, tokens[index].Length) : default;
+    public ReadOnlySpan<char> Word(int index) => (uint)index < (uint)count ? text.AsSpan(tokens[index].Start, tokens[index].Length)
+        : default;
 
     /// <summary>All letters of the word are upper case.</summary>
     public bool IsUpper(int index)
@@ -37,6 +38,9 @@ internal sealed class TokenList(string text, Token[] tokens, int count) : IDispo
 
     /// <summary>Index past a hyphen that joins two words, or <paramref name="index"/> itself.</summary>
     public int SkipHyphen(int index) => IsMark(index, '-') && Glued(index) && Glued(index + 1) ? index + 1 : index;
+
+    /// <summary>The same for a hyphen or a slash, as between the parts of "23/Sep/2020".</summary>
+    public int SkipDateMark(int index) => IsMark(index, '/') && Glued(index) && Glued(index + 1) ? index + 1 : SkipHyphen(index);
 
     public void Dispose() => ArrayPool<Token>.Shared.Return(tokens);
 }

@@ -113,7 +113,7 @@ internal ref struct TokenReader
             return entry;
         var code = letters switch
         {
-            "Q" => WordClass.QuarterCode,
+            "Q" or "q" => WordClass.QuarterCode,
             "H" => WordClass.HalfCode,
             "FY" => WordClass.FiscalCode,
             _ => WordClass.Unknown,
@@ -177,8 +177,9 @@ internal ref struct TokenReader
     private WordClass Suffix(int start, long value)
     {
         var rest = _text.AsSpan(_at);
-        if (rest.Length >= 2 && char.IsAsciiLetter(rest[0]) && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2])) && value is > 0 and < 100
-            && rest[..2].ToString().ToLowerInvariant() is "st" or "nd" or "rd" or "th")
+        if (rest.Length >= 2 && char.IsAsciiLetter(rest[0]) && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2]))
+            && value is > 0 and < 100
+            && IsOrdinalEnding(rest[..2]))
         {
             _at += 2;
             return WordClass.OrdinalNumber;
@@ -193,6 +194,17 @@ internal ref struct TokenReader
         }
 
         return WordClass.Number;
+    }
+
+    private static bool IsOrdinalEnding(ReadOnlySpan<char> letters)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["th", "st", "nd", "rd"])
+        {
+            if (letters.Equals(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private void Add(int start, int end, int value, WordClass kind, bool spaced)

@@ -47,12 +47,16 @@ internal static class Years
                 return Decade(tokens, at, at);
             case WordClass.Cardinal:
                 var words = ReadWords(tokens, at, out var end);
-                return words > 0 && (Introduces(tokens.Class(at - 1)) || words > 1800 && tokens[at].Value < 21 && end - at > 1 && tokens[at + 1].Class == WordClass.Cardinal)
+                return words > 0 && (Introduces(tokens.Class(at - 1)) || words > 1800 && tokens[at].Value < 21 && end - at > 1
+                    && tokens[at + 1].Class == WordClass.Cardinal)
                     ? Stated(at, end, words) : default;
             case WordClass.Mark when token.Is('\''):
                 return ReadApostrophe(tokens, at);
             case WordClass.The or WordClass.Possessive:
                 return ReadWithArticle(tokens, at);
+            case WordClass.Tens when tokens.Class(at - 1) is WordClass.In or WordClass.Early or WordClass.Mid or WordClass.Late
+                or WordClass.Since:
+                return new(at, at + 1, new Meaning.Stated(new(Grain.Decade, 1900 + token.Value)));
             case WordClass.Ordinal or WordClass.OrdinalNumber:
                 return Century(tokens, at, at);
             case WordClass.Unit when token.Value == (int)TimeUnit.Year:
@@ -81,7 +85,8 @@ internal static class Years
     {
         end = at + 3;
         var mark = tokens[at + 1];
-        if (!(mark.Is('-') || mark.Is('/')) || mark.Spaced || tokens.Class(at + 2) != WordClass.Number || tokens[at + 2].Spaced || tokens.IsMark(end, '-'))
+        if (!(mark.Is('-') || mark.Is('/')) || mark.Spaced || tokens.Class(at + 2) != WordClass.Number || tokens[at + 2].Spaced
+            || tokens.IsMark(end, '-'))
             return 0;
         var last = tokens[at + 2];
         return last.Length switch
@@ -99,7 +104,10 @@ internal static class Years
             return false;
         var before = tokens[at - 1];
         var after = tokens[at + 1];
-        if (before.Class == WordClass.Mark && (!token.Spaced && !before.Is('(') && !before.Is('-') && !before.Is('"') && !before.Is('\'') || IsMoney((char)before.Value)))
+        if (IsInCode(tokens, at))
+            return false;
+        if (before.Class == WordClass.Mark && (!token.Spaced && !before.Is('(') && !before.Is('-')
+            && !before.Is('"') && !before.Is('\'') || IsMoney((char)before.Value)))
             return false;
         if (!token.Spaced && before.Class is WordClass.Number or WordClass.Unknown or WordClass.Grouped && at > 0 && !token.Spaced)
             return false;
@@ -108,11 +116,18 @@ internal static class Years
         var introduced = Introduces(before.Class);
         if (token.Value is >= 1900 and < 2060)
             return true;
-        return introduced && before.Class is WordClass.In or WordClass.Since or WordClass.Unit or WordClass.Until or WordClass.By && !IsPlural(tokens, at + 1)
+        return introduced && before.Class is WordClass.In or WordClass.Since or WordClass.Unit or WordClass.Until or WordClass.By
+            && !IsPlural(tokens, at + 1)
             && after.Class != WordClass.To;
     }
 
-    private static bool IsMoney(char mark) => mark is '$' or '£' or '€' or '¥' or '#' or '+' or '=' or '_' or '/' or '@' or '&';
+    // "133-2010", "2010-2015-86": numbers of telephones and things.
+    private static bool IsInCode(TokenList tokens, int at) =>
+        tokens.IsMark(at - 1, '-') && tokens.Glued(at) && tokens.Class(at - 2) == WordClass.Number && tokens.Glued(at - 1)
+        || tokens.IsMark(at + 1, '-') && tokens.Glued(at + 1) && tokens.Glued(at + 2) && tokens.Class(at + 2) == WordClass.Number
+            && tokens.IsMark(at + 3, '-') && tokens.Glued(at + 3) && tokens.Glued(at + 4) && tokens.Class(at + 4) == WordClass.Number;
+
+    private static bool IsMoney(char mark) => mark is '$' or '£' or '€' or '¥' or '#' or '+' or '_' or '/' or '@' or '&';
 
     // "2000 miles", "1990 points", "2000%", "1950s".
     private static bool IsMeasured(TokenList tokens, int at)
@@ -121,7 +136,8 @@ internal static class Years
         if (after.Class is WordClass.Units or WordClass.Times or WordClass.Hundred or WordClass.Thousand or WordClass.Meridiem)
             return true;
         if (after.Class == WordClass.Mark && !after.Spaced)
-            return after.Is('%') || after.Is('_') || after.Is('@') || (after.Is('.') || after.Is(':') || after.Is(',')) && tokens.Glued(at + 1) && tokens.Class(at + 1) == WordClass.Number;
+            return after.Is('%') || after.Is('_') || after.Is('@') || (after.Is('.') || after.Is(':') || after.Is(','))
+                && tokens.Glued(at + 1) && tokens.Class(at + 1) == WordClass.Number;
         if (after.Class == WordClass.Unknown && !after.Spaced)
             return true;
         return after.Class == WordClass.Measure;
@@ -133,14 +149,17 @@ internal static class Years
         return tokens.Class(at) == WordClass.Unknown && word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's';
     }
 
-    private static bool Introduces(WordClass before) => before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By or WordClass.During or WordClass.Before
-        or WordClass.After or WordClass.From or WordClass.Between or WordClass.Through or WordClass.Of or WordClass.Fiscal or WordClass.Unit or WordClass.Early
+    private static bool Introduces(WordClass before) => before is WordClass.In or WordClass.Since or WordClass.Until or WordClass.By
+        or WordClass.During or WordClass.Before
+        or WordClass.After or WordClass.From or WordClass.Between or WordClass.Through or WordClass.Of or WordClass.Fiscal
+            or WordClass.Unit or WordClass.Early
         or WordClass.Mid or WordClass.Late or WordClass.Season or WordClass.Month or WordClass.MonthShort;
 
     private static Phrase ReadApostrophe(TokenList tokens, int at)
     {
         var number = tokens[at + 1];
-        if (tokens[at].Length != 1 || number.Spaced || number.Length < 2 || at > 0 && !tokens[at].Spaced && tokens.Class(at - 1) != WordClass.Mark)
+        if (tokens[at].Length != 1 || number.Spaced || number.Length < 2 || at > 0 && !tokens[at].Spaced
+            && tokens.Class(at - 1) != WordClass.Mark)
             return default;
         if (number.Class == WordClass.PluralNumber)
             return Decade(tokens, at, at + 1);
@@ -173,7 +192,8 @@ internal static class Years
         if (token.Class != WordClass.PluralNumber || IsMoney((char)tokens[start - 1].Value) && tokens.Class(start - 1) == WordClass.Mark)
             return default;
         if (token.Value >= 1000)
-            return new(start, at + 1, new Meaning.Stated(token.Value % 100 == 0 && token.Value < 1900 ? new(Grain.Century, token.Value / 100 + 1) : new(Grain.Decade, token.Value)));
+            return new(start, at + 1, new Meaning.Stated(token.Value % 100 == 0 && token.Value < 1900
+                ? new(Grain.Century, token.Value / 100 + 1) : new(Grain.Decade, token.Value)));
         return start < at && token.Value is >= 20 and < 100 && (tokens.Class(start) != WordClass.Possessive)
             ? new(start, at + 1, new Meaning.Stated(new(Grain.Decade, Full(token.Value)))) : default;
     }
