@@ -93,19 +93,26 @@ internal sealed class MentionReader
         return apostrophe > 0 ? new CharSpan(word.Start, word.Start + apostrophe) : word;
     }
 
-    // "the president", not "the president of France" and not "the president Ann Lee".
+    // "the president", "the Ukrainian president", not "the president of France" and not "the president Ann Lee".
     private bool IsDescription(int i, Sentence sentence) =>
-        i > sentence.First && _passage[i - 1].Kind == UnitKind.Word && _passage.Word(i - 1).Equals("the", StringComparison.OrdinalIgnoreCase)
+        (IsThe(i - 1, sentence) || (IsThe(i - 2, sentence) && _passage[i - 1].Kind is UnitKind.Word or UnitKind.Name && (_passage[i - 1].Capitalised || _passage[i - 1].Is(Modifier))))
         && !(i + 1 < sentence.End && (_passage[i + 1].Kind == UnitKind.Name || _passage.Word(i + 1) is "of" or "for" || _passage[i + 1].Is(Role)));
+
+    private bool IsThe(int i, Sentence sentence) =>
+        i >= sentence.First && _passage[i].Kind == UnitKind.Word && _passage.Word(i).Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    private bool HasInTitle(PersonEntry entry, int unit) =>
+        entry.Title is { } title && _passage.Text.AsSpan(title.Start, title.Length).Contains(_passage.Word(unit), StringComparison.OrdinalIgnoreCase);
 
     private void ReadDescription(int i, int sentence, Clause clause)
     {
+        var bare = IsThe(i - 1, _passage.Sentences[sentence]);
         var role = _passage.Tokens[_passage[i].End - 1].Hash;
-        var person = _salience.Best(Gender.Unknown, sentence, subject: true, entry => entry.Role == role);
+        var person = _salience.Best(Gender.Unknown, sentence, subject: true, entry => entry.Role == role && (bare || HasInTitle(entry, i - 1)));
         if (person < 0)
             return;
         _personOf[i] = person;
-        _cast.People[person].Add(_passage.Span(i - 1, i + 1), MentionKind.Nominal);
+        _cast.People[person].Add(_passage.Span(bare ? i - 1 : i - 2, i + 1), MentionKind.Nominal);
         _salience.Mention(person, sentence, clause.IsVerbAfter(i));
     }
 }

@@ -79,7 +79,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var before = i - 1;
         if (before >= _start && passage[before].Kind == UnitKind.Comma)
             before--;
-        return before >= _start && passage[before].Kind == UnitKind.Quote && passage[i].Is(Say) && (passage[i].Is(Core) || before < i - 1 || passage.EndsOpen(before));
+        return before >= _start && passage[before].Kind == UnitKind.Quote && !passage[i].Is(CueIng)
+            && (passage[i].Is(Core) || passage.EndsOpen(before) || (passage[i].Is(Say) && before < i - 1));
     }
 
     // …, said NAME, … : after a comma, when a name follows and no verb of its own follows the name.

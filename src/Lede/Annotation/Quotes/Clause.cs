@@ -32,7 +32,7 @@ internal readonly struct Clause(Passage passage, int start, int end)
         if (next < end && passage[next].Kind == UnitKind.Open)
             next = PastBracket(next);
         if (next < end && passage[next].Kind == UnitKind.Comma && next + 1 < end)
-            return _phrases.AppositionEnd(next) > next || passage[next + 1].Is(Who) || (passage[next + 1].Is(Core) && _phrases.TitleStart(i) is var opening && opening > start && passage[opening - 1].Kind == UnitKind.Comma);
+            return _phrases.AppositionEnd(next) > next || passage[next + 1].Is(Who) || (IsVerbLike(next + 1) && _phrases.TitleStart(i) is var opening && opening > start && passage[opening - 1].Kind == UnitKind.Comma);
         return next < end && IsVerbLike(next);
     }
 

@@ -58,7 +58,7 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
             case UnitKind.Word when unit.Is(Modifier | Group):
                 return sawRole || IsBehindRole(i, name);
             case UnitKind.Word:
-                return sawRole ? IsModifierNoun(i) : unit.Capitalised && IsBehindRole(i, name);
+                return sawRole ? IsModifierNoun(i) : (unit.Capitalised || unit.Class == None) && IsBehindRole(i, name);
             default:
                 return false;
         }
@@ -73,7 +73,7 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
         for (var k = i; k >= Math.Max(start, i - 3); k--)
         {
             if (passage[k].Kind == UnitKind.Word && passage[k].Is(Role))
-                return passage[k].Capitalised && k + 1 < name && IsOf(k + 1);
+                return (passage[k].Capitalised || i - k <= 2) && k + 1 < name && IsOf(k + 1);
             if (passage[k].IsMark)
                 return false;
         }

@@ -70,6 +70,8 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             var before = passage[k - 1].Kind == UnitKind.Close ? OpenOf(k - 1) - 1 : k - 1;
             if (before < start)
                 break;
+            if (person < 0 && passage.IsPerson(k + 1) && passage[before].Is(Role | Group))
+                return new Source(k + 1, comma, k + 1, SourceKind.Name);
             if (passage.IsPerson(before) && (person < 0 || passage[k + 1].Is(Who)))
                 person = before;
             else if (passage[before].Kind is UnitKind.Name or UnitKind.Word)
