@@ -84,6 +84,24 @@ public sealed class DateAnnotatorTests
         Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01"], dates.Select(date => date.Value));
     }
 
+    [Theory]
+    [InlineData("the day after ")]
+    [InlineData("two days from ")]
+    [InlineData("the first day of ")]
+    [InlineData("early ")]
+    [InlineData("Monday of last week ")]
+    [InlineData("from 2010 to ")]
+    [InlineData("twenty-")]
+    [InlineData("12/")]
+    public void Survives_ExpressionsInsideExpressions(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 50_000));
+
+        var dates = Dates(text + "Friday", Published);
+
+        Assert.All(dates, date => Assert.True(date.Text.Length < 60, date.Text));
+    }
+
     internal static IReadOnlyList<DateExpression> Dates(string text, DateOnly? published)
     {
         var source = new ArticleSource(Encoding.UTF8.GetBytes(text)) { Published = published };

@@ -8,7 +8,7 @@ internal static class Lengths
     public static Phrase Read(TokenList tokens, int at)
     {
         if (TryMeasure(tokens, at, out var measure))
-            return FarEnd(tokens, measure).Or(Compound(tokens, measure)).Or(measure.Phrase);
+            return FarEnds.Read(tokens, measure).Or(Compound(tokens, measure)).Or(measure.Phrase);
         return tokens.Class(at) switch
         {
             WordClass.A => Single(tokens, at),
@@ -119,7 +119,7 @@ internal static class Lengths
         if (first.Count == "X" || !TryMeasure(tokens, at, out var second) || second.Count == "X" || second.Unit >= first.Unit
             || first.Unit > TimeUnit.Year)
             return default;
-        if (FarEnd(tokens, second).Meaning is Meaning.Step far && Grains.Of(first.Unit) is not null)
+        if (FarEnds.Read(tokens, second).Meaning is Meaning.Step far && Grains.Of(first.Unit) is not null)
             return new(first.Start, second.End + 1, Far(first, second, far));
         var (large, small) = (first.Value, second.Value);
         var value = small.StartsWith("PT", StringComparison.Ordinal) && !large.StartsWith("PT", StringComparison.Ordinal)
@@ -136,50 +136,6 @@ internal static class Lengths
     private static int Number(string count) => int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number < 10_000 ? number : 0;
 
-    // "two weeks ago", "a year earlier", "three days after January 12".
-    private static Phrase FarEnd(TokenList tokens, Measure length)
-    {
-        var at = length.End;
-        if (tokens.Class(at - 1) is not (WordClass.Unit or WordClass.Units))
-            return default;
-        var (unit, count) = (length.Unit, length.Count);
-        return tokens.Class(at) switch
-        {
-            WordClass.Ago => new(length.Start, at + 1, Stepped(unit, count, -1, Way.This)),
-            // "30 minutes later this week": the "later" belongs to the week.
-            WordClass.Earlier or WordClass.Later when tokens.Class(at + 1) is WordClass.This or WordClass.Deictic => default,
-            WordClass.Earlier => new(length.Start, at + 1, Stepped(unit, count, -1, Way.Story)),
-            WordClass.Later => new(length.Start, at + 1, Stepped(unit, count, 1, Way.Story)),
-            WordClass.From when tokens.Class(at + 1) == WordClass.Now => new(length.Start, at + 2, Stepped(unit, count, 1, Way.This)),
-            WordClass.From or WordClass.After => FromDate(tokens, length, 1),
-            WordClass.Before => FromDate(tokens, length, -1),
-            _ => default,
-        };
-    }
-
-    private static Phrase FromDate(TokenList tokens, Measure length, int sign)
-    {
-        var from = Phrases.Core(tokens, length.End + 1);
-        if (Grains.Of(length.Unit) is not { } grain || !int.TryParse(length.Count, NumberStyles.None, CultureInfo.InvariantCulture,
-            out var count)
-            || from.Meaning is not (Meaning.Weekday or Meaning.Yearless or Meaning.Stated or Meaning.Feast or Meaning.Step))
-            return default;
-        return new(length.Start, from.End, new Meaning.StepFrom(grain, sign * count * Weeks(length.Unit), from.Meaning));
-    }
-
-    private static int Weeks(TimeUnit unit) => unit == TimeUnit.Fortnight ? 2 : 1;
-
-    private static Meaning Stepped(TimeUnit unit, string count, int sign, Way way)
-    {
-        if (Grains.Of(unit) is { } grain && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number < 10_000)
-            return grain == Grain.Year && number == 1 && sign < 0 ? new Meaning.YearBefore(Grain.Year)
-                : new Meaning.Step(grain, sign * number * Weeks(unit), way);
-        if (unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second && count != "X")
-            return new Meaning.Literal(Grains.Length(unit, count), DateExpressionType.Duration);
-        return new Meaning.Literal(sign < 0 ? "PAST_REF" : "FUTURE_REF", DateExpressionType.Date);
-    }
-
     // "a year ago"; "a year" is a rate behind a number and a length behind a preposition, and nothing otherwise.
     private static Phrase Single(TokenList tokens, int at)
     {
@@ -189,7 +145,7 @@ internal static class Lengths
         var unit = (TimeUnit)tokens[unitAt].Value;
         var end = unitAt + 1;
         var length = AndHalf(tokens, new Measure(at, end, unit, "1"));
-        var far = FarEnd(tokens, length);
+        var far = FarEnds.Read(tokens, length);
         if (far.Found || length.End > end)
             return far.Or(length.Phrase);
         if (tokens.IsMark(end, '-') || tokens.IsMark(end, '\'') || unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend
@@ -210,7 +166,7 @@ internal static class Lengths
     {
         var unit = (TimeUnit)tokens[at].Value;
         if (tokens.Class(at + 1) is WordClass.Ago or WordClass.Earlier or WordClass.Later)
-            return new(at, at + 2, Stepped(unit, "X", tokens.Class(at + 1) == WordClass.Later ? 1 : -1, Way.Story));
+            return new(at, at + 2, FarEnds.Stepped(unit, "X", tokens.Class(at + 1) == WordClass.Later ? 1 : -1, Way.Story));
         if (unit == TimeUnit.Second || tokens.Class(at - 1) is not (WordClass.For or WordClass.Within or WordClass.Over or WordClass.In
             or WordClass.After or WordClass.Before or WordClass.Of) || tokens.IsMark(at + 1, '-') && tokens.Glued(at + 2)
             && tokens.Class(at + 2) != WordClass.Trading)

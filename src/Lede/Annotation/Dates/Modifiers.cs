@@ -69,7 +69,7 @@ internal static class Modifiers
         if (tokens.Class(next) == WordClass.The && tokens.Class(next + 1) == WordClass.Unit && next > at + 1
             && Grains.Of((TimeUnit)tokens[next + 1].Value) is { } grain)
             return new(at, next + 2, new Meaning.Same(grain), Mod(tokens.Class(at)));
-        var phrase = Joins.Extend(tokens, Relatives.Read(tokens, next).Or(NamedDates.Read(tokens, next)));
+        var phrase = Joins.Extend(tokens, Relatives.Read(tokens, next).Or(NamedDates.Read(tokens, next)).Or(Weekdays.Read(tokens, next)));
         return phrase.Found && phrase.Meaning is not Meaning.Literal && (next == at + 1 || tokens.Class(next) != WordClass.Number)
             ? phrase with { Start = at, Mod = Mod(tokens.Class(at)) } : default;
     }

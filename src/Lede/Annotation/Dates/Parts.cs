@@ -53,7 +53,7 @@ internal static class Parts
             return new(at, end, relative);
         if (tokens.Class(at) == WordClass.The && tokens.Class(at + 1) == WordClass.Unit && tokens[at + 1].Value == (int)TimeUnit.Month)
             return new(at, at + 2, new Meaning.Same(Grain.Month));
-        var whole = NamedDates.Read(tokens, at).Or(Periods.Read(tokens, at)).Or(Relatives.Read(tokens, at)).Or(Years.ReadAlone(tokens, at));
+        var whole = Phrases.Plain(tokens, at);
         return IsLong(whole.Meaning) ? whole : default;
     }
 

@@ -14,11 +14,15 @@ internal static class Phrases
         .Or(References.Read(tokens, at));
 
     /// <summary>A day or a longer unit of the calendar.</summary>
-    public static Phrase Day(TokenList tokens, int at) => NumericDates.Read(tokens, at)
+    public static Phrase Day(TokenList tokens, int at) => Plain(tokens, at).Or(Parts.Read(tokens, at)).Or(Units.Read(tokens, at));
+
+    /// <summary>A date that is not reckoned from another one behind it: all that rules may look for inside an expression, so that none is
+    /// looked for inside itself.</summary>
+    public static Phrase Plain(TokenList tokens, int at) => NumericDates.Read(tokens, at)
         .Or(NamedDates.Read(tokens, at))
+        .Or(Weekdays.Read(tokens, at))
         .Or(Feasts.Read(tokens, at))
         .Or(Periods.Read(tokens, at))
-        .Or(Parts.Read(tokens, at))
         .Or(Relatives.Read(tokens, at))
         .Or(Years.ReadAlone(tokens, at));
 
