@@ -15,6 +15,15 @@ internal sealed class ServedArticle
         _plain = Write(article with { Evidence = null });
     }
 
+    /// <summary>The article of the options, with the form asked for most already written.</summary>
+    /// <exception cref="StartException">It cannot be read, or holds no article.</exception>
+    public static ServedArticle Load(ServiceOptions options)
+    {
+        var served = new ServedArticle(ArticleFile.Load(options, new ArticleParser(options.Limits)));
+        served.In(ArticleFormat.Default, evidence: false).In(ContentCoding.Identity);
+        return served;
+    }
+
     public Representation In(ArticleFormat format, bool evidence)
     {
         foreach (var representation in evidence ? _withEvidence : _plain)
