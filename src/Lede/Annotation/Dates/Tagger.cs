@@ -31,8 +31,19 @@ internal static class Tagger
         var kind = tokens.Class(at);
         if (kind < WordClass.Number)
             return kind == WordClass.Mark && tokens.IsMark(at, '\'') && tokens.Glued(at + 1);
+        if (kind == WordClass.Number)
+            return !IsPlainNumber(tokens, at);
         return kind is not (WordClass.The or WordClass.A or WordClass.Possessive)
             || tokens.Class(at + 1) > WordClass.Mark || tokens.IsMark(at + 1, '\'') || Near(tokens, at + 1);
+    }
+
+    // "12 people", "7 7 7": most numbers of a text; the "o" of "7 o'clock" is a plain word too.
+    private static bool IsPlainNumber(TokenList tokens, int at)
+    {
+        var next = tokens[at + 1];
+        if (tokens[at].Length > 3 || !next.Spaced)
+            return false;
+        return next.Class is WordClass.Measure or WordClass.Number || next.Class == WordClass.Unknown && next.Length > 1;
     }
 
     // "the near future" is the one expression with a plain word behind its article.
