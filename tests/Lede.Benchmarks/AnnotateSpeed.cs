@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Lede.Annotation;
 using Lede.Annotation.Dates;
+using Lede.Annotation.People;
 using Lede.Annotation.Quotes;
 using Lede.Reading;
 using Lede.Wire;
@@ -37,9 +38,9 @@ internal static class AnnotateSpeed
     private static void Parts(Draft[] drafts, int words)
     {
         var tokens = drafts.Select(draft => Tokens.Of(draft, default)).ToArray();
-        var names = drafts.Select((draft, i) => NameFinder.Find(draft, tokens[i], default)).ToArray();
+        var names = drafts.Select((draft, i) => ShortNames.Complete(tokens[i], NameFinder.Find(draft, tokens[i], default))).ToArray();
         Part("tokens", i => Tokens.Of(drafts[i], default));
-        Part("names", i => NameFinder.Find(drafts[i], tokens[i], default));
+        Part("names", i => ShortNames.Complete(tokens[i], NameFinder.Find(drafts[i], tokens[i], default)));
         Part("quotations and people", i => Voices.Of(drafts[i], tokens[i], names[i], default));
         Part("dates", i => DateAnnotator.Annotate(drafts[i], default));
 

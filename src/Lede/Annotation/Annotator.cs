@@ -1,5 +1,6 @@
 using Lede.Annotation.Dates;
 using Lede.Annotation.Entities;
+using Lede.Annotation.People;
 using Lede.Annotation.Quotes;
 
 namespace Lede.Annotation;
@@ -11,7 +12,7 @@ internal static class Annotator
     {
         stop.ThrowIfCancellationRequested();
         var tokens = Tokens.Of(draft, stop);
-        var names = NameFinder.Find(draft, tokens, stop);
+        var names = ShortNames.Complete(tokens, NameFinder.Find(draft, tokens, stop));
         var voices = Voices.Of(draft, tokens, names, stop);
         return draft.Article with
         {

@@ -9,7 +9,6 @@ internal sealed record Voices(IReadOnlyList<Quote> Quotes, IReadOnlyList<Person>
 {
     public static Voices Of(Draft draft, Tokens tokens, IReadOnlyList<NameSpan> names, CancellationToken stop)
     {
-        names = ShortNames.Complete(tokens, names);
         var passage = new Passage(tokens, names, QuotationMarks.Find(draft, stop));
         new PassageReader(draft, passage).Read(stop);
         var cast = new Cast(tokens, names);
