@@ -95,8 +95,10 @@ internal sealed class MentionReader
 
     // "the president", "the Ukrainian president", not "the president of France" and not "the president Ann Lee".
     private bool IsDescription(int i, Sentence sentence) =>
-        (IsThe(i - 1, sentence) || (IsThe(i - 2, sentence) && _passage[i - 1].Kind is UnitKind.Word or UnitKind.Name && (_passage[i - 1].Capitalised || _passage[i - 1].Is(Modifier))))
+        (IsThe(i - 1, sentence) || (IsThe(i - 2, sentence) && IsAdjective(_passage[i - 1])))
         && !(i + 1 < sentence.End && (_passage[i + 1].Kind == UnitKind.Name || _passage.Word(i + 1) is "of" or "for" || _passage[i + 1].Is(Role)));
+
+    private static bool IsAdjective(Unit unit) => unit.Is(Modifier) || (unit.Capitalised && unit.Kind is UnitKind.Word or UnitKind.Name);
 
     private bool IsThe(int i, Sentence sentence) =>
         i >= sentence.First && _passage[i].Kind == UnitKind.Word && _passage.Word(i).Equals("the", StringComparison.OrdinalIgnoreCase);

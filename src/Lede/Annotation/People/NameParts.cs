@@ -8,8 +8,7 @@ namespace Lede.Annotation.People;
 /// <param name="Suffix">Hash of "Jr.", "Sr.", "II", …; 0 without any.</param>
 internal readonly record struct NameParts(int First, int Last, uint FirstHash, uint LastHash, uint Suffix)
 {
-    private static readonly uint Junior = WordHash.Of("jr");
-    private static readonly uint[] Suffixes = [Junior, WordHash.Of("sr"), WordHash.Of("ii"), WordHash.Of("iii"), WordHash.Of("iv"), WordHash.Of("jr."), WordHash.Of("sr.")];
+    private static readonly uint[] Suffixes = [.. new[] { "jr", "sr", "ii", "iii", "iv", "jr.", "sr." }.Select(word => WordHash.Of(word))];
 
     public bool IsSingle => First == Last;
 
@@ -32,7 +31,8 @@ internal readonly record struct NameParts(int First, int Last, uint FirstHash, u
     {
         if (LastHash != other.LastHash || Suffix != other.Suffix)
             return false;
-        return FirstHash == other.FirstHash || IsInitialOf(other, tokens) || other.IsInitialOf(this, tokens) || EndsLike(other, tokens) || other.EndsLike(this, tokens);
+        return FirstHash == other.FirstHash || IsInitialOf(other, tokens) || other.IsInitialOf(this, tokens)
+            || EndsLike(other, tokens) || other.EndsLike(this, tokens);
     }
 
     private bool IsInitialOf(NameParts other, Tokens tokens) =>

@@ -54,7 +54,7 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
 
         for (var i = comma + 1; i < end && !role; i++)
         {
-            if (i > comma + 1 && passage[i].Kind == UnitKind.Word && passage[i].Is(Preposition) && passage.Word(i) is not ("of" or "for"))
+            if (i > comma + 1 && passage[i].Is(Preposition) && passage.Word(i) is not ("of" or "for"))
                 break;
             role = passage[i].Is(Role);
         }

@@ -61,9 +61,17 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
     private void Add(List<Attribution> found, Source? source, int cue, int cueEnd, bool participle = false)
     {
         // "calling it": what is named belongs to the words that name it.
-        var named = passage[cue].Is(Calls) && cueEnd < _end && passage[cueEnd].Kind == UnitKind.Word && passage[cueEnd].Is(It | His | Her | Their);
-        if (source is { } by)
-            found.Add(new Attribution(by, cue, named ? cueEnd + 1 : cueEnd) { Says = passage[cueEnd - 1].Is(Say | Preposition), Core = passage[cueEnd - 1].Is(Core | Preposition), Participle = participle, Modal = passage[cueEnd - 1].Is(CueBase) && FollowsModal(cueEnd - 1) });
+        var named = passage[cue].Is(Calls) && cueEnd < _end && passage[cueEnd].Is(It | His | Her | Their);
+        if (source is not { } by)
+            return;
+        var verb = passage[cueEnd - 1];
+        found.Add(new Attribution(by, cue, named ? cueEnd + 1 : cueEnd)
+        {
+            Says = verb.Is(Say | Preposition),
+            Core = verb.Is(Core | Preposition),
+            Participle = participle,
+            Modal = verb.Is(CueBase) && FollowsModal(cueEnd - 1),
+        });
     }
 
     private int SkipAdverbs(int i)
@@ -90,7 +98,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return null;
         if (passage.Word(i) is "told" or "tells" or "asked")
             return null;
-        return _sources.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) && !_clause.IsVerbAfter(source.End - 1) ? source : null;
+        var named = _sources.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) ? source : (Source?)null;
+        return named is { } by && !_clause.IsVerbAfter(by.End - 1) ? by : null;
     }
 
     // "Lee said … and accused him of": one subject for both verbs.
@@ -99,7 +108,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var k = i - 1;
         while (k > _start && (passage.IsAdverb(k) || passage[k].Is(Auxiliary)) && !passage[k].Is(And))
             k--;
-        if (k <= _start || !passage[k].Is(And) || found.Count == 0 || found[^1] is not { Participle: false } last || last.Cue < _start)
+        if (k <= _start || !passage[k].Is(And) || found.Count == 0 || found[^1] is not { Participle: false } last)
             return null;
         // What is said may have subjects of its own; after another verb a nearer subject is meant.
         return !last.Says && _main.Distant(k) is { } near && near.First > last.CueEnd ? near : last.Source;
@@ -110,7 +119,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
     {
         const int Near = 8; // "told reporters on Sunday, adding"
         var before = i > _start ? passage[i - 1] : default;
-        if (found.Count > 0 && found[^1] is { Says: true } last && last.Cue >= _start && i - last.End <= Near && before.Kind is UnitKind.Comma or UnitKind.Quote)
+        if (found.Count > 0 && found[^1] is { Says: true } last && i - last.End <= Near && before.Kind is UnitKind.Comma or UnitKind.Quote)
             return last.Source;
         if (i > _start && passage.Word(i - 1) is "of")
             return _main.Distant(i);
@@ -155,7 +164,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return false;
         if (unit.Is(CueBase) && !unit.Is(CuePast))
             return !(before.Is(Auxiliary | They | We | I | You | Who | Adverb | And) || passage.Word(k) is "to" || LooksPlural(k));
-        if (unit.Is(CueS) && before.Kind == UnitKind.Word && !before.Is(SubjectPronoun | Who | Adverb | Relative | And) && !(before.Is(Time) && before.Capitalised))
+        var weekday = before.Is(Time) && before.Capitalised;
+        if (unit.Is(CueS) && before.Kind == UnitKind.Word && !weekday && !before.Is(SubjectPronoun | Who | Adverb | Relative | And))
             return !IsVerbByPlace(i);
         return before.Is(Preposition) && !unit.Is(CueIng) && !before.Is(Adverb | Time | Chain);
     }
@@ -178,11 +188,12 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var owner = passage[i - 1].Kind == UnitKind.Possessive ? i - 2 : i - 1;
         if (owner >= _start && passage[owner].Kind == UnitKind.Name && owner == i - 2)
             found.Add(new Attribution(new Source(owner, owner + 1, owner, SourceKind.Name), i, i + 1));
-        else if (owner == i - 1 && passage[owner].Kind == UnitKind.Word && passage[owner].Is(His | Her | Their | My))
+        else if (owner == i - 1 && passage[owner].Is(His | Her | Their | My))
             found.Add(new Attribution(new Source(owner, owner + 1, owner, SourceKind.Pronoun), i, i + 1));
     }
 
-    private bool LooksPlural(int k) => (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal)) || passage[k].Is(Group);
+    private bool LooksPlural(int k) =>
+        passage[k].Is(Group) || (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal));
 
     private bool IsBe(int k) => passage.Word(k) is "is" or "are" or "was" or "were" or "been" or "being" or "be";
 

@@ -24,6 +24,13 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
         return null;
     }
 
+    private bool IsFinite(int i)
+    {
+        var unit = passage[i];
+        return unit.Is(Auxiliary | Chain | CuePast) || (unit.Is(CueS) && !unit.Is(Noun))
+            || (unit.Class == None && passage.Word(i).EndsWith("ed", StringComparison.Ordinal));
+    }
+
     /// <summary>The first subject of the sentence, for participles: "Lee attacked Ray, calling him …" is about Lee.</summary>
     public Source? Main(int before)
     {
@@ -74,14 +81,14 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
         var first = PastOpening(before);
         while (first < before && (passage.IsAdverb(first) || passage[first].Is(And)) && !passage[first].Is(Determiner))
             first++;
-        if (first >= before || passage[first].Kind != UnitKind.Word || !passage[first].Is(Determiner | His | Her | Their | My | Group | Role) || passage[first].Is(Preposition))
+        if (first >= before || !passage[first].Is(Determiner | His | Her | Their | My | Group | Role) || passage[first].Is(Preposition))
             return null;
         for (var i = first; i < before && i < first + MaxPhrase; i++)
         {
             var unit = passage[i];
             if (unit.IsMark || unit.Kind == UnitKind.Quote || unit.Is(Subordinate | Who))
                 return null;
-            if (i > first + 1 && (unit.Is(Auxiliary | Chain | CuePast) || (unit.Is(CueS) && !unit.Is(Noun)) || (unit.Class == None && passage.Word(i).EndsWith("ed", StringComparison.Ordinal))))
+            if (i > first + 1 && IsFinite(i))
                 return new Source(first, i, i - 1, SourceKind.Nominal);
         }
 

@@ -42,7 +42,8 @@ internal static class MarkReader
         '›' => new(here.At, 1, MarkFamily.SingleGuillemet, here.LooksOpening ? MarkRole.Open : MarkRole.Close),
         '「' or '『' => new(here.At, 1, MarkFamily.Corner, MarkRole.Open),
         '」' or '』' => new(here.At, 1, MarkFamily.Corner, MarkRole.Close),
-        '`' => here.Doubled ? new(here.At, 2, MarkFamily.Double, MarkRole.Open) : here.LooksOpening ? new(here.At, 1, MarkFamily.Single, MarkRole.Open) : null,
+        '`' when here.Doubled => new(here.At, 2, MarkFamily.Double, MarkRole.Open),
+        '`' => here.LooksOpening ? new(here.At, 1, MarkFamily.Single, MarkRole.Open) : null,
         '\'' when here.Doubled => new(here.At, 2, MarkFamily.Double, here.Role),
         _ => ReadSingle(here),
     };
@@ -93,7 +94,7 @@ internal static class MarkReader
 
         public bool LooksClosing => !IsSpace(_before) && !IsOpener(_before) && (IsSpace(_after) || IsCloser(_after));
 
-        // “word”“word”: typed without a space; the second mark still opens. After a word or full stop it can only close.
+        // After a word an opening mark typed by mistake, or the closing one of „…“, can only close.
         public bool IsGlued => char.IsLetterOrDigit(_before) && (IsSpace(_after) || IsCloser(_after));
 
         public MarkRole Role => LooksOpening == LooksClosing ? MarkRole.Either : LooksOpening ? MarkRole.Open : MarkRole.Close;

@@ -19,7 +19,7 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
         for (var i = name - 1; i >= Math.Max(start, name - MaxTitle); i--)
         {
             var unit = passage[i];
-            if (unit.Kind == UnitKind.Word && unit.Is(Role | Honorific | ShortRole))
+            if (unit.Is(Role | Honorific | ShortRole))
             {
                 sawRole |= unit.Is(Role | ShortRole) && IsTitleWord(i);
                 first = i;
@@ -72,7 +72,7 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
     {
         for (var k = i; k >= Math.Max(start, i - 3); k--)
         {
-            if (passage[k].Kind == UnitKind.Word && passage[k].Is(Role))
+            if (passage[k].Is(Role))
                 return (passage[k].Capitalised || i - k <= 2) && k + 1 < name && IsOf(k + 1);
             if (passage[k].IsMark)
                 return false;

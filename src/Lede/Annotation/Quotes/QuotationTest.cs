@@ -56,7 +56,8 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
     // A title: every word capitalised but the small ones, or a word for a work before it.
     private int TitlePoints(Looks look)
     {
-        var points = look.Capitals == look.Words - look.Small && look.Capitals > 0 && !(look.Words == 1 && look.EndsSentence) ? look.Capitals > 1 ? 5 : look.Words > 1 ? 2 : 3 : 0;
+        var titled = look.Capitals > 0 && look.Capitals == look.Words - look.Small && !(look.Words == 1 && look.EndsSentence);
+        var points = !titled ? 0 : look.Capitals > 1 ? 5 : look.Words > 1 ? 2 : 3;
         var before = quote - 1;
         if (before >= sentence.First && passage[before].Kind == UnitKind.Comma)
             before--;
@@ -98,7 +99,8 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
     }
 
     // At the start of its sentence, or after a mark that introduces speech.
-    private bool StandsApart() => quote == sentence.First || passage[quote - 1].Kind is UnitKind.Colon or UnitKind.Comma or UnitKind.Quote || passage[quote - 1].Is(Say);
+    private bool StandsApart() =>
+        quote == sentence.First || passage[quote - 1].Kind is UnitKind.Colon or UnitKind.Comma or UnitKind.Quote || passage[quote - 1].Is(Say);
 
     private bool IsMarkup() => _span.Span.Start > 0 && passage.Text[_span.Span.Start - 1] is '=';
 

@@ -14,10 +14,10 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
     public Source? Named(int name)
     {
         var first = _phrases.TitleStart(name);
-        if (first - 2 >= start && passage[first - 1].Kind == UnitKind.Word && passage[first - 1].Is(Preposition))
+        if (first - 2 >= start && passage[first - 1].Is(Preposition))
         {
             var head = first - 2;
-            if (passage[head].Kind == UnitKind.Word && passage[head].Is(Role | Group | Words))
+            if (passage[head].Is(Role | Group | Words))
                 return new Source(_phrases.PhraseStart(head), name + 1, head, SourceKind.Nominal);
         }
 
@@ -47,7 +47,7 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         for (var i = first; i < head; i++)
         {
             // "Lee in a statement said": a person leads the phrase.
-            if (passage.IsPerson(i) && passage[i + 1].Kind == UnitKind.Word && passage[i + 1].Is(Preposition) && _phrases.TitleStart(i) <= first)
+            if (passage.IsPerson(i) && passage[i + 1].Is(Preposition) && _phrases.TitleStart(i) <= first)
                 return new Source(first, i + 1, i, SourceKind.Name);
         }
 
@@ -60,8 +60,10 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
     /// <summary>The subject that stands after an inverted verb ("said Ann Lee, the mayor"), or <c>null</c>.</summary>
     public Source? After(int first)
     {
-        if (first >= end || passage[first].Is(SubjectPronoun) && !passage[first].Is(Determiner))
-            return first < end && passage[first].Is(He | She | They | We | I) ? new Source(first, first + 1, first, SourceKind.Pronoun) : null;
+        if (first >= end)
+            return null;
+        if (passage[first].Is(SubjectPronoun) && !passage[first].Is(Determiner))
+            return passage[first].Is(He | She | They | We | I) ? new Source(first, first + 1, first, SourceKind.Pronoun) : null;
         var (i, name, role) = (first, -1, -1);
         for (; i < end && i < first + MaxPhrase && InPhrase(i, first); i++)
         {

@@ -45,7 +45,10 @@ internal readonly struct SpeakerChoice(Passage passage, List<Attribution> attrib
             return 0;
         if (by.First > quote)
             return ScoreAfter(quote, by);
-        return by.End <= quote ? ScoreBefore(quote, by) : by.Cue < quote && quote < by.Source.First ? 45 : by.Participle && by.CueEnd <= quote ? ScoreBefore(quote, by) : 40;
+        if (by.End <= quote || (by.Participle && by.CueEnd <= quote))
+            return ScoreBefore(quote, by);
+        // The quotation stands between the source and its verb.
+        return by.Cue < quote ? 45 : 40;
     }
 
     // “…,” Lee said. / “…,” said Lee. / … “…” …, Lee said.
