@@ -79,7 +79,7 @@ internal static class QuotationMarks
         }
 
         private QuotedSpan Pair(QuotationMark open, QuotationMark? close) =>
-            new(new CharSpan(open.Start, close?.End ?? block.End), blockIndex, close?.Length ?? 0) { Open = open.Length, Single = open.Family == MarkFamily.Single };
+            new(new CharSpan(open.Start, close?.End ?? block.End), blockIndex, close?.Length ?? 0) { Open = open.Length };
 
         // Index of the mark that closes marks[i] (-1: none) and of the mark to go on with. A new opening mark of the same family
         // means that the first was never closed, unless closing marks are left over: then it is a quotation in a quotation.

@@ -12,9 +12,6 @@ internal readonly record struct QuotedSpan(CharSpan Span, int Block, int Close)
     /// <summary>The closing mark is missing because the next block goes on with the same quotation.</summary>
     public bool Continues { get; init; }
 
-    /// <summary>Single marks, as British papers use them.</summary>
-    public bool Single { get; init; }
-
     /// <summary>What stands between the marks.</summary>
     public CharSpan Inner => new(Span.Start + Open, Span.End - Close);
 }
