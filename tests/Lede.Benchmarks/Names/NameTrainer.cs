@@ -2,8 +2,9 @@ using Lede.Annotation;
 
 namespace Lede.Benchmarks.Names;
 
-/// <summary>Trains the label model as a conditional random field: stochastic gradients with per-weight rates (AdaGrad), seeded.</summary>
-internal sealed class NameTrainer(double rate = 0.1, double decay = 2e-6)
+/// <summary>Trains the label model as a conditional random field: stochastic gradients with per-weight rates (AdaGrad), seeded. Of the rates from
+/// 0.012 to 0.1 those about 0.02 score best in cross-validation, by two points over 0.1.</summary>
+internal sealed class NameTrainer(double rate = 0.02, double decay = 2e-6)
 {
     private const int Labels = NameModel.Labels;
 
@@ -71,7 +72,7 @@ internal sealed class NameTrainer(double rate = 0.1, double decay = 2e-6)
     /// <summary>Writes the model with weights in 8 bits, scaled so that the largest fits.</summary>
     public void Write(Stream stream, string source)
     {
-        // Weights beyond four standard deviations are clipped: finer steps for the rest score better than a wider range.
+        // Weights beyond six standard deviations are clipped: finer steps for the rest score better than a wider range.
         var deviation = Math.Sqrt(_weights.Where(weight => weight != 0).Average(weight => (double)weight * weight));
         var scale = 127 / (deviation * 6);
         var transitions = new short[Labels * Labels];

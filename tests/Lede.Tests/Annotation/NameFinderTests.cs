@@ -10,9 +10,9 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 78.5, $"micro F1 {measured["micro"]:F2}");
-        Assert.True(measured["PER"] >= 86.0, $"PER F1 {measured["PER"]:F2}");
-        Assert.True(measured["LOC"] >= 82.4, $"LOC F1 {measured["LOC"]:F2}");
+        Assert.True(measured["micro"] >= 80.0, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 87.0, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["LOC"] >= 83.5, $"LOC F1 {measured["LOC"]:F2}");
     }
 
     [Theory]

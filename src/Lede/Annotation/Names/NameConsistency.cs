@@ -16,8 +16,22 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         names = WithAcronyms(names);
         foreach (var name in names)
             Count(name);
-        return WithMissed(names.Select(Agreed).ToList());
+        return WithMissed(names.SelectMany(Halves).Select(Agreed).ToList());
     }
+
+    // "Trump-Putin": two people, where the text names both in full.
+    private IEnumerable<NameSpan> Halves(NameSpan name)
+    {
+        if (name.Kind != NameKind.Person || name.End - name.First != 3 || _tokens[name.First + 1].Kind != TokenKind.Hyphen
+            || !EndsPerson(name.First) || !EndsPerson(name.End - 1))
+        {
+            return [name];
+        }
+
+        return [Name(name.First, name.First + 1, NameKind.Person), Name(name.End - 1, name.End, NameKind.Person)];
+    }
+
+    private bool EndsPerson(int i) => _votes.TryGetValue(_tokens[i].Hash, out var votes) && votes.EndsPerson > 0;
 
     private List<NameSpan> WithAcronyms(List<NameSpan> names)
     {
@@ -45,6 +59,8 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         if (name.End - name.First <= MaxPhrase)
             Votes(Phrase(name.First, name.End)).Add(name.Kind);
         if (name.Kind != NameKind.Person || name.End - name.First < 2)
+            return;
+        if (name.End - name.First == 3 && _tokens[name.First + 1].Kind == TokenKind.Hyphen)
             return;
         for (var i = name.First; i < name.End; i++)
         {

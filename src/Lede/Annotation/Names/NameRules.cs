@@ -5,6 +5,7 @@ namespace Lede.Annotation;
 internal sealed class NameRules(NameText text, DocumentEvidence evidence)
 {
     private readonly Tokens _tokens = text.Tokens;
+    private static readonly WordSet NoNames = WordSet.Load("no-names.txt");
     private static readonly uint The = WordHash.Of("the");
 
     public List<NameSpan> Apply(List<NameSpan> names)
@@ -44,7 +45,7 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
             end--;
         if (kind == NameKind.Place && end - first > 1 && IsOrganisationHead(end - 1))
             kind = NameKind.Organisation;
-        if (IsMoney(end))
+        if (IsMoney(end) || (kind != NameKind.Person && NoNames.Contains(_tokens.Text[_tokens.Span(first, end)])))
             return null;
         if (kind == NameKind.Organisation && OfficeHolder(first, end) is var person and > 0)
             (first, kind) = (person, NameKind.Person);
