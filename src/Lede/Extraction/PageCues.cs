@@ -18,13 +18,10 @@ internal sealed class PageCues
 
     private static PageCues Read()
     {
-        using var reader = new StreamReader(typeof(PageCues).Assembly.GetManifestResourceStream("page-cues.tsv")!);
         var kinds = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in ListFile.Lines("page-cues.tsv"))
         {
             var tab = line.IndexOf('\t');
-            if (line.StartsWith('#') || tab < 0)
-                continue;
             var kind = line[..tab];
             if (!kinds.TryGetValue(kind, out var phrases))
                 kinds[kind] = phrases = [];

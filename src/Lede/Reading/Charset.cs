@@ -26,7 +26,7 @@ internal sealed record Charset(string Name, Encoding Encoding)
     private static FrozenDictionary<string, Charset> Load()
     {
         var found = new Dictionary<string, Charset>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("charsets.tsv"))
+        foreach (var line in ListFile.Lines("charsets.tsv"))
         {
             var cells = line.Split('\t');
             var charset = new Charset(cells[0], Open(int.Parse(cells[1], CultureInfo.InvariantCulture)));

@@ -17,7 +17,7 @@ internal static class LanguageDetector
 
     private static readonly SearchValues<char> PersianLetters = SearchValues.Create("پچژگکی");
 
-    private static readonly string[] Codes = [.. WordList.Lines("function-words.tsv").Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)])];
+    private static readonly string[] Codes = [.. ListFile.Lines("language-words.tsv").Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)])];
 
     private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = Load();
 
@@ -136,7 +136,7 @@ internal static class LanguageDetector
     {
         var words = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
         byte language = 0;
-        foreach (var line in WordList.Lines("function-words.tsv"))
+        foreach (var line in ListFile.Lines("language-words.tsv"))
         {
             foreach (var word in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' ').Distinct(StringComparer.Ordinal))
             {

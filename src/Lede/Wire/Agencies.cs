@@ -5,7 +5,7 @@ namespace Lede.Wire;
 /// <summary>News agencies in datelines.</summary>
 internal static class Agencies
 {
-    private static readonly WordSet Known = new(WordList.Lines("agencies.txt"));
+    private static readonly WordSet Known = new(ListFile.Lines("agencies.txt"));
 
     /// <summary>Whether it is an agency of the list, alone or beside another: <c>Borneo Bulletin/ANN</c>.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name)

@@ -5,7 +5,7 @@ namespace Lede.Wire;
 /// <summary>The places of a dateline: parted by a slash, <c>and</c> or an ampersand; a region after a comma stays with its town.</summary>
 internal static class DatelinePlaces
 {
-    private static readonly WordSet Joined = new(WordList.Lines("joined-places.txt"));
+    private static readonly WordSet Joined = new(ListFile.Lines("joined-places.txt"));
 
     private static readonly string[] Positions = ["ABOARD ", "ON BOARD ", "ONBOARD ", "ON THE ", "IN THE ", "NEAR THE ", "NEAR ", "OUTSIDE ", "OFF ", "AT "];
 

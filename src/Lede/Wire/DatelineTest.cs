@@ -5,9 +5,9 @@ namespace Lede.Wire;
 /// <summary>Tells datelines from the other things that stand before a dash or a colon.</summary>
 internal static class DatelineTest
 {
-    private static readonly WordSet Labels = new(WordList.Lines("label-openings.txt"));
+    private static readonly WordSet Labels = new(ListFile.Lines("label-openings.txt"));
 
-    private static readonly WordSet Regions = new(WordList.Lines("states.txt").SelectMany(line => line.Split('|'))
+    private static readonly WordSet Regions = new(ListFile.Lines("states.txt").SelectMany(line => line.Split('|'))
         .Concat(ListFile.Lines("countries.tsv").SelectMany(line => line.Split('\t')[1].Split('|'))));
 
     private static readonly WordSet Particles = new(["de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "les", "el", "al", "of", "and", "upon", "sur", "am", "an", "der",

@@ -51,7 +51,7 @@ internal static class HeaderLabels
     private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("header-labels.tsv"))
+        foreach (var line in ListFile.Lines("header-labels.tsv"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             foreach (var label in line[(tab + 1)..].Split(' '))

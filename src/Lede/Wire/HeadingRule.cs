@@ -6,7 +6,7 @@ namespace Lede.Wire;
 /// that a site left between its paragraphs.</summary>
 internal static class HeadingRule
 {
-    private static readonly Annotation.WordSet Verbs = new(WordList.Lines("headline-verbs.txt"));
+    private static readonly Annotation.WordSet Verbs = new(ListFile.Lines("headline-verbs.txt"));
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 .,:%$€£-");
 

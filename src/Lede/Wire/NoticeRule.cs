@@ -65,7 +65,7 @@ internal static class NoticeRule
     }
 
     private static FrozenDictionary<string, (string Opening, string Kind)[]>.AlternateLookup<ReadOnlySpan<char>> Load() =>
-        WordList.Lines("notice-openings.tsv")
+        ListFile.Lines("notice-openings.tsv")
             .Select(line => line.Split('\t'))
             .SelectMany(cells => cells[1].Split('|').Select(opening => (Opening: opening, Kind: cells[0])))
             .GroupBy(entry => entry.Opening[..Key])

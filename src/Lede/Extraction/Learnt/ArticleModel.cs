@@ -59,7 +59,7 @@ internal sealed record ArticleModel(WordOdds Names, WordOdds Words, SymmetricTre
 
     private static ArticleModel ReadEmbedded()
     {
-        using var reader = new StreamReader(typeof(ArticleModel).Assembly.GetManifestResourceStream("article-model.tsv")!);
+        using var reader = new StreamReader(ListFile.Open("article-model.tsv"));
         return Read(reader);
     }
 }

@@ -46,7 +46,7 @@ internal static class AuthorWords
     private static FrozenDictionary<string, AuthorWord> Load()
     {
         var words = new Dictionary<string, AuthorWord>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("author-words.tsv"))
+        foreach (var line in ListFile.Lines("author-words.tsv"))
         {
             var cells = line.Split('\t');
             foreach (var phrase in cells[1..])

@@ -58,7 +58,7 @@ internal static class ClassHints
     private static FrozenDictionary<string, ClassHint> Load()
     {
         var words = new Dictionary<string, ClassHint>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("class-hints.tsv"))
+        foreach (var line in ListFile.Lines("class-hints.tsv"))
         {
             var cells = line.Split('\t');
             foreach (var word in cells[1].Split(' '))

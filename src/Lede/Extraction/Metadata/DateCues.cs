@@ -55,7 +55,7 @@ internal static class DateCues
     private static FrozenDictionary<string, DateCue> Load()
     {
         var phrases = new Dictionary<string, DateCue>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("date-cues.tsv"))
+        foreach (var line in ListFile.Lines("date-cues.tsv"))
         {
             var cells = line.Split('\t');
             foreach (var phrase in cells[1..])

@@ -78,7 +78,7 @@ internal static class MetaTags
     private static FrozenDictionary<string, Rule> Load()
     {
         var rules = new Dictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("meta-tags.tsv"))
+        foreach (var line in ListFile.Lines("meta-tags.tsv"))
         {
             var cells = line.Split('\t');
             rules.Add(cells[0], new Rule(cells[0], Enum.Parse<MetadataField>(cells[1]), Enum.Parse<MetadataSource>(cells[2])));

@@ -14,7 +14,7 @@ internal static class MonthNames
     private static FrozenDictionary<string, int> Load()
     {
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("months.tsv"))
+        foreach (var line in ListFile.Lines("months.tsv"))
         {
             var tab = line.IndexOf('\t');
             var number = int.Parse(line.AsSpan(0, tab), provider: System.Globalization.CultureInfo.InvariantCulture);

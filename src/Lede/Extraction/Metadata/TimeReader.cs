@@ -6,7 +6,7 @@ namespace Lede.Extraction.Metadata;
 /// <summary>Reads the time of day that follows a date, and its zone.</summary>
 internal static class TimeReader
 {
-    private static readonly FrozenSet<string> Zones = WordList.Lines("time-zones.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Zones = ListFile.Lines("time-zones.txt").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ZoneLookup = Zones.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The time at <paramref name="next"/>, which is moved behind it; <c>null</c> when there is none.</summary>

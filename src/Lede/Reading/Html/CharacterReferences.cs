@@ -118,11 +118,8 @@ internal static class CharacterReferences
 
     private static Dictionary<string, string> Load()
     {
-        using var stream = typeof(CharacterReferences).Assembly.GetManifestResourceStream("character-references.tsv")!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
         var names = new Dictionary<string, string>(2231, StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in ListFile.Lines("character-references.tsv"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var value = "";

@@ -34,11 +34,5 @@ internal static class QuirksDoctypes
 
     private static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Load()
-    {
-        using var stream = typeof(QuirksDoctypes).Assembly.GetManifestResourceStream("quirks-doctypes.txt")!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static string[] Load() => [.. ListFile.Lines("quirks-doctypes.txt")];
 }
