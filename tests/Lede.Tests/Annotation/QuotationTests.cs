@@ -25,6 +25,8 @@ public sealed class QuotationTests
     [InlineData("Ann Lee’s book, “A Long Way Home,” came out in May.")]
     [InlineData("The boys' team and the girls' team met Ann Lee.")]
     [InlineData("Robert “Bob” Lee won the race in May.")]
+    [InlineData("On ABC’s “This Week,” Ann Lee won praise.")]
+    [InlineData("In her memoir, “Tough Choices,” Ann Lee told of it.")]
     [InlineData("<a href=\"x\">Ann Lee</a> won.")]
     [InlineData("Rock 'n' roll in the '90s was Ann Lee's.")]
     public void Rejects_WhatIsNoQuotation(string text) => Assert.Empty(Parse(text).Quotes);

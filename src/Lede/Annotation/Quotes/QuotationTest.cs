@@ -6,6 +6,9 @@ namespace Lede.Annotation.Quotes;
 /// and only their order matters.</summary>
 internal readonly struct QuotationTest(Passage passage, Sentence sentence, int quote)
 {
+    // Points of a title behind "on", a possessive or a word for a work: more than capitals alone.
+    private const int Titled = 6;
+
     private readonly QuotedSpan _span = passage.Quoted[passage[quote].Index];
 
     /// <summary>The kind of quotation, or <c>null</c> when it is none.</summary>
@@ -16,7 +19,7 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
         var look = Look();
         if (look.Words == 0 || IsMarkup())
             return null;
-        if (IsWhole(look) || (score >= 100 && look.StartsUpper))
+        if ((IsWhole(look) || (score >= 100 && look.StartsUpper)) && (quote == sentence.First || TitlePoints(look) < Titled))
             return QuoteKind.Direct;
         if (look.Words <= 2 && IsNickname())
             return null;
