@@ -13,7 +13,9 @@ internal static class TrainPages
         var trainer = new PageTrainer(pages, new TrainerSettings());
         var (first, both) = trainer.CrossValidate();
         SelectionScore.Print("first pass", pages, SelectionScore.Of(pages, first));
-        SelectionScore.Print("both passes", pages, SelectionScore.Of(pages, both));
+        var scores = SelectionScore.Of(pages, both);
+        SelectionScore.Print("both passes", pages, scores);
+        SelectionScore.PrintCalibration(scores);
         using var writer = new StreamWriter(output);
         trainer.Write(writer);
         return 0;

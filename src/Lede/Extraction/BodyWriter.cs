@@ -11,6 +11,7 @@ internal sealed class BodyWriter : IDisposable
     private readonly BlockGroups _groups;
     private readonly LinkAddresses _addresses;
     private readonly List<DraftBlock> _written = [];
+    private readonly List<int> _sources = [];
     private readonly List<(CharSpan Span, string Url)> _links = [];
     private Pooled<char> _text;
     private int _link;
@@ -30,7 +31,7 @@ internal sealed class BodyWriter : IDisposable
     {
         using var writer = new BodyWriter(page, blocks, extras.Addresses);
         writer.Run(kept, extras.Images);
-        return new Body(new ArticleText(writer._text.Items.ToString()), writer._written, writer._links);
+        return new Body(new ArticleText(writer._text.Items.ToString()), writer._written, writer._links) { Sources = writer._sources };
     }
 
     public void Dispose() => _text.Return();
@@ -47,6 +48,7 @@ internal sealed class BodyWriter : IDisposable
             if (_text.Count > 0)
                 _text.Add('\n');
             var (kind, node) = _groups.Of(kept[i]);
+            _sources.Add(kept[i]);
             i = kind switch
             {
                 BlockKind.List => WriteList(kept, i, node),
@@ -61,8 +63,11 @@ internal sealed class BodyWriter : IDisposable
     }
 
     // An image has no characters: it stands in the gap after what precedes it.
-    private void Place(PlacedImage image) =>
+    private void Place(PlacedImage image)
+    {
+        _sources.Add(-1);
         _written.Add(new DraftBlock(BlockKind.Image, new CharSpan(_text.Count, _text.Count)) { Image = image.Image });
+    }
 
     private int WriteOne(ReadOnlySpan<int> kept, int i, BlockKind kind)
     {

@@ -3,12 +3,20 @@ using Lede.Reading;
 namespace Lede.Extraction;
 
 /// <summary>Makes the addresses of a page absolute.</summary>
-internal sealed class LinkAddresses(Page page, Uri? address)
+internal sealed class LinkAddresses
 {
-    private readonly Uri? _base = FindBase(page, address);
+    private readonly Page _page;
+    private readonly Uri? _base;
+
+    public LinkAddresses(Page page, Uri? address) => (_page, _base) = (page, FindBase(page, address));
+
+    private LinkAddresses(Uri? known, Page page) => (_page, _base) = (page, known);
+
+    /// <summary>The same base address for a part that was read apart.</summary>
+    public LinkAddresses For(Page part) => new(_base, part);
 
     /// <summary>Address of an <c>a</c> element; <c>null</c> when it leads nowhere.</summary>
-    public string? Of(int node) => Resolve(page.Attribute(node, AttributeName.Href));
+    public string? Of(int node) => Resolve(_page.Attribute(node, AttributeName.Href));
 
     /// <summary>Absolute, or as written when no base address is known; <c>null</c> for scripts, fragments of no known page and nothing.</summary>
     public string? Resolve(ReadOnlySpan<char> written)

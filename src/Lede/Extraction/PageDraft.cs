@@ -10,10 +10,11 @@ internal static class PageDraft
     private const int MinDroppedWords = 6;
     private const int MaxDroppedCharacters = 200;
 
-    public static Draft Of(Page page, (PageMetadata Metadata, Choice Choice, Body Body, ArticleStatus Status) found, ExtractionRequest request)
+    public static Draft Of(Page page, FoundArticle found, ExtractionRequest request)
     {
-        var (metadata, choice, body, status) = found;
+        var (metadata, _, body, status) = found;
         var text = body.Text;
+        var language = LanguageDetector.Detect(text.Value);
         var article = new Article
         {
             Status = status,
@@ -25,8 +26,10 @@ internal static class PageDraft
             Published = metadata.Published,
             Modified = metadata.Modified,
             Section = metadata.Section,
-            Language = metadata.Language,
-            Dir = TextDirection.Of(text.Value),
+            // The text itself knows better than a template's attribute; a short text does not.
+            Language = language.Code ?? metadata.Language,
+            LanguageConfidence = language.Code is null ? null : language.Confidence,
+            Dir = language.Dir,
             Url = request.Source.Url?.AbsoluteUri,
             CanonicalUrl = metadata.CanonicalUrl,
             Text = text.Value,
@@ -34,8 +37,8 @@ internal static class PageDraft
             Images = Images(metadata, body),
             Links = body.Links.Select(link => new ArticleLink(text[link.Span].ToString(), text.Span(link.Span), link.Url)).ToArray(),
             Access = Access(metadata, status),
-            Quality = new Quality(PageQuality.Score(choice.Expected), choice.Words),
-            Evidence = request.Options.IncludeEvidence ? Evidence(page, metadata, choice) : null,
+            Quality = new Quality(PageQuality.Score(found.Expected), found.Words),
+            Evidence = request.Options.IncludeEvidence ? Evidence(page, found) : null,
         };
         return new Draft(text, body.Blocks, article) { ReferenceDate = request.Source.Published ?? Day(metadata.Published) };
     }
@@ -61,18 +64,22 @@ internal static class PageDraft
     private static DateOnly? Day(ArticleDate? date) =>
         date?.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;
 
-    private static Evidence Evidence(Page page, PageMetadata metadata, Choice choice)
+    private static Evidence Evidence(Page page, FoundArticle found)
     {
+        var (metadata, choice, body, _) = found;
         var blocks = choice.Shape.Blocks;
         var dropped = new List<DroppedBlock>();
         for (var b = 0; b < blocks.Count; b++)
         {
-            if (choice.Rule(b) == DropRule.Kept || blocks.Blocks[b].Words < MinDroppedWords)
+            if (found.Stored is null && choice.Rule(b) == DropRule.Kept || blocks.Blocks[b].Words < MinDroppedWords)
                 continue;
             dropped.Add(new DroppedBlock(Beginning(blocks.Text(b)), DropRules.Name(choice.Rule(b))));
         }
 
-        return new Evidence { Charset = page.Charset, Fields = metadata.Evidence, Dropped = dropped, Diagnostics = metadata.Diagnostics };
+        IReadOnlyList<FieldEvidence> fields = found.Stored is { } stored
+            ? [new FieldEvidence("text", Beginning(body.Text.Value), stored.Source, true), .. metadata.Evidence]
+            : metadata.Evidence;
+        return new Evidence { Charset = page.Charset, Fields = fields, Dropped = dropped, Diagnostics = metadata.Diagnostics };
     }
 
     private static string Beginning(ReadOnlySpan<char> text)

@@ -36,6 +36,8 @@ internal static class PageStatus
                 return IsListing(choice) ? ArticleStatus.Listing : ArticleStatus.NotArticle;
         }
 
+        if (LiveEntries.IsLive(page, choice))
+            return ArticleStatus.LiveBlog;
         if (IsTeaserList(choice))
             return ArticleStatus.Listing;
         if (choice.Words < MaxTeaserWords && EndsWith(choice, cues, "paywall"))

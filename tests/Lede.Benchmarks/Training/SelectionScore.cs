@@ -34,6 +34,17 @@ internal static class SelectionScore
         Print("  without", scores.Where((_, p) => !pages[p].HasScripts).ToArray());
     }
 
+    /// <summary>What was expected against what was measured, by twentieths of the expectation.</summary>
+    public static void PrintCalibration((double F1, float Expected)[] scores)
+    {
+        foreach (var part in scores.GroupBy(score => Math.Min(19, (int)(score.Expected * 20))).OrderBy(part => part.Key))
+        {
+            Console.WriteLine(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"expected {part.Average(score => score.Expected):0.000}  measured {part.Average(score => score.F1):0.000}  pages {part.Count()}"));
+        }
+    }
+
     private static void Print(string name, (double F1, float Expected)[] scores) => Console.WriteLine(string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{name,-16} n {scores.Length,3}  F1 {scores.Average(score => score.F1):0.0000}  under 0.5: {scores.Count(score => score.F1 < 0.5)}  under 0.8: {scores.Count(score => score.F1 < 0.8)}  at 0.95 and more: {scores.Count(score => score.F1 >= 0.95)}"));
