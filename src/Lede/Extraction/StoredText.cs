@@ -128,16 +128,36 @@ internal sealed record StoredText(string Markup, string Source)
     // Markup as it is; plain text line by line.
     private static void Append(StringBuilder markup, LenientJson json, int value)
     {
-        var text = json.String(value)!;
-        if (text.Contains('<', StringComparison.Ordinal))
+        var raw = json.Raw(value);
+        if (raw.Contains('<') || raw.Contains("\\u003c", StringComparison.OrdinalIgnoreCase))
         {
+            var text = JsonEscapes.Decode(raw);
             var closed = text.AsSpan().TrimStart().StartsWith("<p", StringComparison.OrdinalIgnoreCase);
             markup.Append(closed ? "" : "<p>").Append(text);
             return;
         }
 
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            markup.Append("<p>").Append(line);
+        while (!raw.IsEmpty)
+        {
+            var end = LineEnd(raw);
+            markup.Append("<p>").Append(JsonEscapes.Decode(raw[..end]));
+            raw = raw[Math.Min(raw.Length, end + 2)..];
+        }
+    }
+
+    // Where the next escaped line end stands; escapes are two characters, so that of \\\\n only the backslash is one.
+    private static int LineEnd(ReadOnlySpan<char> raw)
+    {
+        for (var at = 0; at < raw.Length; at++)
+        {
+            if (raw[at] != '\\')
+                continue;
+            if (at + 1 < raw.Length && raw[at + 1] is 'n' or 'r')
+                return at;
+            at++;
+        }
+
+        return raw.Length;
     }
 
     private readonly ref struct JsonSlice(ReadOnlySpan<char> text, string? source)
