@@ -37,8 +37,13 @@ internal static class DatesSpeed
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static Draft AsDraft(string text) => new(new ArticleText(text), [], new Article { Status = ArticleStatus.Ok, Text = text,
-        Language = "en" }) { ReferenceDate = new DateOnly(2016, 2, 10) };
+    private static Draft AsDraft(string text) => new(new ArticleText(text), [], new Article
+    {
+        Status = ArticleStatus.Ok,
+        Text = text,
+        Language = "en"
+    })
+    { ReferenceDate = new DateOnly(2016, 2, 10) };
 
     private static (double Seconds, double Bytes) Measure(Draft[] drafts, TimeSpan least)
     {

@@ -76,8 +76,13 @@ public sealed class DateAnnotatorTests
     public void Reads_OtherLanguagesOnlyWithDayAndYear()
     {
         var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01.");
-        var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value,
-            Language = "de" }) { ReferenceDate = Published };
+        var draft = new Draft(text, [], new Article
+        {
+            Status = ArticleStatus.Ok,
+            Text = text.Value,
+            Language = "de"
+        })
+        { ReferenceDate = Published };
 
         var dates = DateAnnotator.Annotate(draft, CancellationToken.None);
 

@@ -9,7 +9,8 @@ public sealed class DateArticleTests
     {
         var gold = JsonDocument.Parse(File.ReadAllBytes(Repository.Shared("article", "gold.json"))).RootElement;
         var source = new ArticleSource(File.ReadAllBytes(Repository.Shared("article",
-            "trump-putin-talks.txt"))) { Published = new DateOnly(2025, 2, 10) };
+            "trump-putin-talks.txt")))
+        { Published = new DateOnly(2025, 2, 10) };
 
         var dates = new ArticleParser().Parse(source, cancellation: TestContext.Current.CancellationToken).Article!.Dates;
 

@@ -123,8 +123,11 @@ internal static class Clocks
             || tokens.Class(phrase.End) == WordClass.And && tokens.Class(phrase.Start - 1) != WordClass.Between)
             return phrase;
         var last = Read(tokens, phrase.End + 1);
-        return last.Meaning is Meaning.Clock { Last: null } end ? phrase with { End = last.End,
-            Meaning = clock with { Last = end.Time } } : phrase;
+        return last.Meaning is Meaning.Clock { Last: null } end ? phrase with
+        {
+            End = last.End,
+            Meaning = clock with { Last = end.Time }
+        } : phrase;
     }
 
     // "half past seven", "20 past eight", "10 minutes past 9".

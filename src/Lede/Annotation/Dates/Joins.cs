@@ -52,13 +52,21 @@ internal static class Joins
         if (tokens.Class(part) == WordClass.DayPart && !tokens.IsMark(part + 1, '-'))
         {
             var mod = part == at ? first.Mod : Modifiers.Mod(tokens.Class(at));
-            return At(tokens, first with { End = part + 1, Meaning = new Meaning.Clock(DayParts.Code(tokens[part].Value), first.Meaning),
-                Mod = mod }, whole);
+            return At(tokens, first with
+            {
+                End = part + 1,
+                Meaning = new Meaning.Clock(DayParts.Code(tokens[part].Value), first.Meaning),
+                Mod = mod
+            }, whole);
         }
 
         if (tokens.Class(at) == WordClass.DayParts && first.Meaning is Meaning.Weekday day)
-            return first with { End = at + 1, Meaning = new Meaning.Literal($"XXXX-WXX-{day.Day}{DayParts.Code(tokens[at].Value)}",
-                DateExpressionType.Set) };
+            return first with
+            {
+                End = at + 1,
+                Meaning = new Meaning.Literal($"XXXX-WXX-{day.Day}{DayParts.Code(tokens[at].Value)}",
+                DateExpressionType.Set)
+            };
         var dated = At(tokens, first, whole);
         // "Friday morning at 8:00" and "tonight from 7 to 7:30" are more exact than the part of the day.
         return dated.Meaning is Meaning.Clock ? dated : first;
@@ -75,8 +83,15 @@ internal static class Joins
         if (time.Meaning is not Meaning.Clock { Day: null } clock || joint is WordClass.From or WordClass.Between && clock.Last is null
             || tokens.IsMark(at, ',') && (tokens.Class(clockAt) != WordClass.Number || first.Length < 2))
             return first;
-        var mod = joint switch { WordClass.Before => "BEFORE", WordClass.After => "AFTER", WordClass.By
-            => "ON_OR_BEFORE", WordClass.About => "APPROX", _ => first.Meaning is Meaning.Clock ? null : first.Mod };
+        var mod = joint switch
+        {
+            WordClass.Before => "BEFORE",
+            WordClass.After => "AFTER",
+            WordClass.By
+            => "ON_OR_BEFORE",
+            WordClass.About => "APPROX",
+            _ => first.Meaning is Meaning.Clock ? null : first.Mod
+        };
         return first with { End = time.End, Meaning = clock with { Day = day }, Mod = mod };
     }
 

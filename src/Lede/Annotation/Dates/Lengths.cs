@@ -203,9 +203,18 @@ internal static class Lengths
         var unitAt = tokens.Class(at + 1) == WordClass.A ? at + 2 : tokens.SkipHyphen(at + 1);
         if (unitAt == at + 1 || tokens.Class(unitAt) != WordClass.Unit || tokens[unitAt].Value == (int)TimeUnit.Quarter)
             return default;
-        var value = (TimeUnit)tokens[unitAt].Value switch { TimeUnit.Hour => "PT30M", TimeUnit.Minute => "PT30S", TimeUnit.Year
-            => "P6M", TimeUnit.Century => "P50Y", TimeUnit.Decade => "P5Y", TimeUnit.Day => "PT12H", var unit
-            => Grains.Length(unit, "0.5") };
+        var value = (TimeUnit)tokens[unitAt].Value switch
+        {
+            TimeUnit.Hour => "PT30M",
+            TimeUnit.Minute => "PT30S",
+            TimeUnit.Year
+            => "P6M",
+            TimeUnit.Century => "P50Y",
+            TimeUnit.Decade => "P5Y",
+            TimeUnit.Day => "PT12H",
+            var unit
+            => Grains.Length(unit, "0.5")
+        };
         return new(at, unitAt + 1, new Meaning.Literal(value, DateExpressionType.Duration));
     }
 }

@@ -171,8 +171,11 @@ internal static class NamedDates
 
     private static Phrase Range(int start, (int Month, int Day) first, Phrase last) => last.Meaning switch
     {
-        Meaning.Stated stated => last with { Start = start,
-            Meaning = new Meaning.Between(new Meaning.Stated(stated.Unit with { Day = first.Day }), stated) },
+        Meaning.Stated stated => last with
+        {
+            Start = start,
+            Meaning = new Meaning.Between(new Meaning.Stated(stated.Unit with { Day = first.Day }), stated)
+        },
         Meaning.Yearless => last with { Start = start, Meaning = new Meaning.Between(Day(first), last.Meaning) },
         _ => default,
     };
