@@ -17,6 +17,11 @@ internal static class ListFile
         }
     }
 
+    /// <summary>The entries of one kind in a list of lines <c>KIND, tab, ENTRY|ENTRY|…</c>.</summary>
+    /// <inheritdoc cref="Lines" path="/exception"/>
+    public static IEnumerable<string> Entries(string name, string kind) =>
+        Lines(name).Select(line => line.Split('\t')).Where(cells => cells[0] == kind).SelectMany(cells => cells[1].Split('|'));
+
     /// <summary>A list that is no lines of text, or that its reader takes as it is.</summary>
     /// <inheritdoc cref="Lines" path="/exception"/>
     public static Stream Open(string name) => typeof(ListFile).Assembly.GetManifestResourceStream(name)

@@ -8,7 +8,12 @@ public sealed class SignOffTests
     [InlineData("(Reporting by Ann Lee in Paris; Writing by Bo Ray; Editing by Cy Fox and Di Gray)",
         "Ann Lee/reporting/Paris|Bo Ray/writing/|Cy Fox/editing/|Di Gray/editing/")]
     [InlineData("(Reporting by Ann Lee, Bo Ray in London, Cy Fox in Kyiv; additional reporting by Di Gray)",
-        "Ann Lee/reporting/London|Bo Ray/reporting/London|Cy Fox/reporting/Kyiv|Di Gray/additional reporting/")]
+        "Ann Lee/reporting/|Bo Ray/reporting/London|Cy Fox/reporting/Kyiv|Di Gray/additional reporting/")]
+    [InlineData("(Reporting by Ann Lee, Bo Ray in Paris)", "Ann Lee/reporting/|Bo Ray/reporting/Paris")]
+    [InlineData("(Reporting by Ann Lee and Bo Ray in Paris)", "Ann Lee/reporting/Paris|Bo Ray/reporting/Paris")]
+    [InlineData("(Reporting by Ann Lee, Bo Ray and Cy Fox in Paris, Di Gray)", "Ann Lee/reporting/Paris|Bo Ray/reporting/Paris|Cy Fox/reporting/Paris|Di Gray/reporting/")]
+    [InlineData("(Reporting by Ann Lee in Paris and Bo Ray in Kyiv; Editing by Cy Fox)", "Ann Lee/reporting/Paris|Bo Ray/reporting/Kyiv|Cy Fox/editing/")]
+    [InlineData("(Reporting by Ann Lee in Paris, Bo Ray, Cy Fox in Kyiv and Di Gray)", "Ann Lee/reporting/Paris|Bo Ray/reporting/|Cy Fox/reporting/Kyiv|Di Gray/reporting/")]
     [InlineData("Reporting and writing by Ann Lee. Editing by Bo Ray", "Ann Lee/reporting/|Ann Lee/writing/|Bo Ray/editing/")]
     [InlineData("--With assistance from Ann Lee and Bo Ray.", "Ann Lee/additional reporting/|Bo Ray/additional reporting/")]
     [InlineData("—Associated Press writer Ann Lee in Geneva contributed to this report.", "Ann Lee/additional reporting/Geneva")]

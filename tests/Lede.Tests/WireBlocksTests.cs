@@ -76,7 +76,7 @@ public sealed class WireBlocksTests
             [BlockKind.Metadata, BlockKind.Metadata, BlockKind.Headline, BlockKind.Metadata, BlockKind.Metadata, BlockKind.Paragraph], Kinds(article));
         Assert.Equal("Talks resume after three years", article.Headline);
         Assert.Equal("By ANN LEE", article.Byline);
-        Assert.Equal("ANN LEE", Assert.Single(article.Authors).Name);
+        Assert.Equal("Ann Lee", Assert.Single(article.Authors).Name);
     }
 
     [Fact]
@@ -144,6 +144,11 @@ public sealed class WireBlocksTests
     [InlineData("Europe urges both sides to talk", BlockKind.RelatedHeadline)]
     [InlineData("Read more: How the talks began", BlockKind.RelatedHeadline)]
     [InlineData("He agreed.", BlockKind.Paragraph)]
+    [InlineData("Q: Did you expect the result?", BlockKind.Paragraph)]
+    [InlineData("Q. Did you expect the result", BlockKind.Paragraph)]
+    [InlineData("Q – Did you expect the result?", BlockKind.Paragraph)]
+    [InlineData("Reporter: Why?", BlockKind.Paragraph)]
+    [InlineData("THE PRESIDENT: Who are you with?", BlockKind.Paragraph)]
     [InlineData("“Why not?” she said.", BlockKind.Paragraph)]
     [InlineData("and they agreed", BlockKind.Paragraph)]
     public void Names_LinesBetweenParagraphs(string line, BlockKind kind)
@@ -152,6 +157,18 @@ public sealed class WireBlocksTests
 
         Assert.Equal([BlockKind.Paragraph, BlockKind.Paragraph, kind, BlockKind.Paragraph], Kinds(article));
         Assert.Equal(line, article.Blocks[2].Text);
+    }
+
+    [Theory]
+    [InlineData("Q: Did you expect the result?")]
+    [InlineData("REPORTER: Did you expect the result?")]
+    [InlineData("Q: You did expect that result")]
+    public void Begins_StoryWithASpeaker(string line)
+    {
+        var article = Parse($"The minister on the talks\n\n{line}\n\nA: {Lead}");
+
+        Assert.Equal([BlockKind.Headline, BlockKind.Paragraph, BlockKind.Paragraph], Kinds(article));
+        Assert.Null(article.Description);
     }
 
     [Fact]

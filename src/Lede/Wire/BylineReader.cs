@@ -1,8 +1,20 @@
+using Lede.Annotation;
+
 namespace Lede.Wire;
 
 /// <summary>Reads a byline: <c>By Ann Lee and Bo Ray</c>, <c>By ANN LEE, Associated Press Writer</c>.</summary>
 internal static class BylineReader
 {
+    private static readonly string[] Openings = [.. ListFile.Entries("byline-words.tsv", "opening").Select(opening => opening + " ")];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Small = ListFile.Entries("byline-words.tsv", "link")
+        .Concat(ListFile.Entries("name-words.tsv", "particle")).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordSet Roles = new(ListFile.Entries("byline-words.tsv", "role"));
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Employers = ListFile.Entries("byline-words.tsv", "employer")
+        .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Longer lines that begin with "By" are sentences.
     private const int Longest = 120;
 
@@ -24,7 +36,7 @@ internal static class BylineReader
             var (end, next) = Cut(names);
             var name = WithoutPlace(names[..end]).Trim(" .·|");
             if (!name.IsEmpty && !(authors.Count > 0 && IsRole(name)))
-                authors.Add(new Author(name.ToString()));
+                authors.Add(new Author(NameCase.Person(name)));
             names = names[next..];
         }
 
@@ -35,7 +47,7 @@ internal static class BylineReader
     {
         if (line.Length > Longest || line.Length < 5)
             return default;
-        foreach (var opening in (ReadOnlySpan<string>)["By ", "BY ", "by ", "Von ", "Par ", "Por ", "Door "])
+        foreach (var opening in Openings)
         {
             if (line.StartsWith(opening, StringComparison.Ordinal))
                 return line[opening.Length..].TrimStart();
@@ -44,20 +56,33 @@ internal static class BylineReader
         return default;
     }
 
-    // Every word a name's: a capital first, or a word that joins names and titles.
-    private static bool LooksLikeNames(ReadOnlySpan<char> names)
+    /// <summary>Whether the value of a byline names people and offices and is no sentence.</summary>
+    public static bool LooksLikeNames(ReadOnlySpan<char> names)
     {
-        if (LineEnd.IsOpen(names) || names[^1] is '!' or '?' || !char.IsUpper(names[0]))
+        if (names.Length is 0 or > Longest || LineEnd.IsOpen(names) || names[^1] is '!' or '?' || !char.IsUpper(names[0]))
             return false;
         if (names[^1] == '.' && names.Length > 3 && char.IsLower(names[^2]) && char.IsLower(names[^3]) && !names.EndsWith("Jr.", StringComparison.Ordinal))
             return false;
-        foreach (var range in names.Split(' '))
+        var first = true;
+        foreach (var range in names.Split(','))
         {
-            var word = names[range].Trim(",;()|");
-            if (word.IsEmpty || char.IsUpper(word[0]) || char.IsUpper(word[^1]))
-                continue;
-            if (word is not ("and" or "in" or "at" or "of" or "for" or "with" or "the" or "de" or "da" or "di" or "du" or "del" or "van" or "von" or "der" or "den"
-                or "bin" or "al" or "el" or "la" or "le" or "und" or "et" or "y" or "e" or "en" or "-" or "–" or "—" or "&" or "staff" or "writer" or "reporter" or "correspondent" or "editor"))
+            // "Ann Lee, Scotland political editor": an office is written in small letters too, behind the name it is for.
+            var part = names[range].Trim();
+            if (!AreNames(part) && (first || !IsOffice(WithoutPlace(part))))
+                return false;
+            first = false;
+        }
+
+        return true;
+    }
+
+    // Every word a name's: a capital first, or a word that joins names and titles.
+    private static bool AreNames(ReadOnlySpan<char> part)
+    {
+        foreach (var range in part.Split(' '))
+        {
+            var word = part[range].Trim(",;()|");
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && !char.IsUpper(word[^1]) && !Small.Contains(word))
                 return false;
         }
 
@@ -91,20 +116,20 @@ internal static class BylineReader
         return name;
     }
 
-    // What follows a name after a comma: an employer or an office.
-    private static bool IsRole(ReadOnlySpan<char> name) => IsWriterLine(name) || name is "Reuters" or "AP" or "AFP" or "UPI" or "Jr" or "Jr.";
+    // What follows a name after a comma: an office, or the first half of one ("politics and economics editor").
+    private static bool IsRole(ReadOnlySpan<char> name) =>
+        IsOffice(name) || name is "Jr" or "Jr." || (char.IsLower(name[0]) && !Small.Contains(FirstWord(name)));
 
-    /// <summary>Whether a line says whose writer the byline names: <c>Associated Press Writer</c>.</summary>
+    private static bool IsOffice(ReadOnlySpan<char> name) => IsWriterLine(name) || Agencies.IsKnown(name);
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var space ? text[..space] : text;
+
+    /// <summary>Whether a line says whose writer the byline names: <c>Associated Press Writer</c>, <c>Scotland political editor</c>.</summary>
     public static bool IsWriterLine(ReadOnlySpan<char> line)
     {
         if (line.Length > 60 || line.Count(' ') > 6)
             return false;
-        foreach (var word in (ReadOnlySpan<string>)["Writer", "Correspondent", "Reporter", "Staff", "Editor", "Press", "WRITER", "Newspapers", "Columnist", "Bureau", "Service"])
-        {
-            if (line.EndsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        var last = line[(line.LastIndexOf(' ') + 1)..];
+        return Roles.Contains(last) || Employers.Contains(last);
     }
 }

@@ -7,9 +7,9 @@ internal static class DatelinePlaces
 {
     private static readonly WordSet Joined = new(ListFile.Lines("joined-places.txt"));
 
-    private static readonly string[] Positions = ["ABOARD ", "ON BOARD ", "ONBOARD ", "ON THE ", "IN THE ", "NEAR THE ", "NEAR ", "OUTSIDE ", "OFF ", "AT "];
+    private static readonly string[] Positions = [.. ListFile.Entries("dateline-words.tsv", "position").Select(position => position + " ")];
 
-    private static readonly WordSet Small = new(["AND", "DE", "DEL", "DO", "DA", "DOS", "DAS", "DU", "DES", "LA", "LE", "LES", "OF", "THE", "UPON", "SUR", "AM", "AN", "DER", "Y", "ON"]);
+    private static readonly WordSet Small = new(ListFile.Entries("dateline-words.tsv", "cased"));
 
     public static DatelinePlace[] Read(ArticleText text, CharSpan places)
     {
@@ -98,12 +98,9 @@ internal static class DatelinePlaces
 
         if (word.Length >= 4 && word[1] == '.' && word[3] == '.')
             return;
-        for (var i = !first && Small.Contains(word) ? 0 : 1; i < word.Length; i++)
-        {
-            // A capital stays after "Mc" and after an apostrophe that more than an s follows: "McAllen", "O'Fallon".
-            var apostrophe = word[i - (i > 0 ? 1 : 0)] is '\'' or '’' && i + 2 < word.Length;
-            if (!apostrophe && !(scottish && i == 2))
-                word[i] = char.ToLowerInvariant(word[i]);
-        }
+        if (first || !Small.Contains(word))
+            NameCase.Recase(word);
+        else
+            ((ReadOnlySpan<char>)word.ToString()).ToLowerInvariant(word);
     }
 }

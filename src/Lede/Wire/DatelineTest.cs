@@ -10,15 +10,12 @@ internal static class DatelineTest
     private static readonly WordSet Regions = new(ListFile.Lines("states.txt").SelectMany(line => line.Split('|'))
         .Concat(ListFile.Lines("countries.tsv").SelectMany(line => line.Split('\t')[1].Split('|'))));
 
-    private static readonly WordSet Particles = new(["de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "les", "el", "al", "of", "and", "upon", "sur", "am", "an", "der",
-        "den", "im", "near", "aboard", "on", "the", "y", "e", "et", "und", "i", "y", "off", "outside", "in", "bei", "en", "à"]);
+    private static readonly WordSet Particles = new(ListFile.Entries("dateline-words.tsv", "particle"));
 
-    private static readonly WordSet NoPlace = new(["A", "An", "By", "For", "From", "How", "If", "Is", "It", "Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Sir", "President", "On", "Our", "Posted",
-        "Published", "That", "This", "These", "To", "Today", "Updated", "What", "When", "Where", "Who", "Why", "Yesterday", "Last", "Since", "After", "Note", "Episode", "Chapter", "Part", "Day", "Week", "Season"]);
+    private static readonly WordSet NoPlace = new(ListFile.Entries("dateline-words.tsv", "no-place"));
 
     // Spoken words begin so after a speaker's label.
-    private static readonly WordSet Speech = new(["I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d", "We", "We're", "We’re", "You", "Well", "Well,", "Yes", "Yes,", "Yeah", "Yeah,", "No", "No,", "Thank", "Thanks",
-        "OK", "OK,", "Okay", "Okay,", "Look,", "So", "So,", "And", "But", "Hi", "Hello", "Right", "Right,", "Absolutely", "Oh", "Oh,", "Sure", "Sure,", "My", "Let", "Let's", "Let’s", "Do", "Did", "Are", "Can"]);
+    private static readonly WordSet Speech = new(ListFile.Entries("dateline-words.tsv", "speech"));
 
     public static bool Passes(ReadOnlySpan<char> paragraph, DatelineParts parts)
     {

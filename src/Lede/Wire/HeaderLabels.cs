@@ -24,6 +24,8 @@ internal static class HeaderLabels
             value = colon + 1;
             while (value < line.Length && char.IsWhiteSpace(line[value]))
                 value++;
+            if (field == "byline" && SpeakerLabel.Opens(line) && !BylineReader.LooksLikeNames(line[value..]))
+                return false;
             // "Updated: the minister has since said …" is a sentence.
             return field is not ("published" or "modified") || line.Length - value < LongestDate || StatedMoment.Read(line[value..], out _) is not null;
         }

@@ -10,7 +10,7 @@ internal static class HeadingRule
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 .,:%$€£-");
 
-    private static readonly string[] Pointers = ["Read more", "READ MORE", "Read also", "Also read", "ALSO READ", "Read:", "READ:", "Related:", "RELATED:", "See also", "SEE ALSO", "More:", "MORE:", "Watch:", "WATCH:", "Don't miss", "Don’t miss"];
+    private static readonly string[] Pointers = [.. ListFile.Entries("line-openings.tsv", "pointer")];
 
     // A headline of another story; longer lines are paragraphs that lost their stop.
     private const int Longest = 160;
@@ -49,10 +49,11 @@ internal static class HeadingRule
     {
         if (line.Length > Longest || line.Length < 2 || LineEnd.IsOpen(line) || !(char.IsLetterOrDigit(line[0]) || line[0] is '“' or '‘' or '"' or '\'' or '¿' or '«' or '「'))
             return false;
-        if (char.IsLower(line[0]))
+        // What follows a label is said, asked or told.
+        if (char.IsLower(line[0]) || SpeakerLabel.Opens(line) || line.Contains(": ", StringComparison.Ordinal))
             return false;
         if (!LineEnd.IsStop(line))
-            return line.ContainsAnyExcept(Figures) && !line.Contains(": ", StringComparison.Ordinal);
+            return line.ContainsAnyExcept(Figures);
         // A question may be a subhead when it is short and the only sentence; in quotation marks it is speech.
         return line[^1] is '?' or '？' && Words(line) <= SubheadWords && !line[..^1].ContainsAny(".?!") && line[0] is not ('“' or '"');
     }

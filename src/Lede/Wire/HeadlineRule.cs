@@ -52,7 +52,7 @@ internal static class HeadlineRule
     private static bool Reads(ReadOnlySpan<char> line)
     {
         line = line.Trim("^<");
-        if (line.Length is < 3 or > Longest || LineEnd.IsOpen(line) || ListMark.Read(line, out _, out _) is ListMarkKind.Bullet or ListMarkKind.Dash)
+        if (line.Length is < 3 or > Longest || LineEnd.IsOpen(line) || SpeakerLabel.Opens(line) || ListMark.Read(line, out _, out _) is ListMarkKind.Bullet or ListMarkKind.Dash)
             return false;
         if (LineEnd.IsStop(line) && !(line[^1] is '?' or '!' && line.Length < 120 && !line[..^1].ContainsAny(".?!")))
             return false;

@@ -3,15 +3,13 @@ namespace Lede.Wire;
 /// <summary>Reads who did what, and where, from a closing credit.</summary>
 internal static class SignOffReader
 {
-    private static readonly string[] Roles =
-    [
-        "additional reporting", "reporting", "additional writing", "writing", "editing", "compiled", "translation", "translated", "graphics", "graphic", "photography", "photos", "video", "research",
-        "production", "produced", "fact-checking", "polling",
-    ];
+    private static readonly string[] Roles = [.. ListFile.Entries("sign-off.tsv", "role")];
 
-    private static readonly string[] Assistance = ["with assistance from", "with assistance by", "with additional reporting by", "with reporting by", "with contributions from", "with contribution from"];
+    private static readonly string[] Assistance = [.. ListFile.Entries("sign-off.tsv", "assistance")];
 
-    private static readonly string[] Contributed = [" contributed to this report", " contributed reporting", " contributed to this story", " contributed to this article", " contributed from ", " reported from ", " contributed."];
+    private static readonly string[] Contributed = [.. ListFile.Entries("sign-off.tsv", "contributed").Select(verb => " " + verb)];
+
+    private static readonly string[] Offices = [.. ListFile.Entries("sign-off.tsv", "office").Select(office => office + " ")];
 
     public static bool Opens(ReadOnlySpan<char> line)
     {
@@ -69,40 +67,44 @@ internal static class SignOffReader
             Names(clause[names..], part.Trim(), found);
     }
 
-    // "Ann Lee in Paris, Bo Ray and Cy Fox in London and the Kyiv newsroom": a place belongs to the names since the last one.
+    // "Ann Lee in Paris, Bo Ray and Cy Fox in London": a place belongs to its name, and where "and" joins that to others, to the names
+    // since the last place. Commas alone part: in "Ann Lee, Bo Ray in London" Lee is nowhere in particular.
     private static void Names(ReadOnlySpan<char> text, string role, List<Contributor> found)
     {
         var first = found.Count;
+        var joined = false;
         text = text.Trim().TrimEnd(".)");
         while (!text.IsEmpty)
         {
-            var (end, next) = Cut(text);
+            var (end, next, and) = Cut(text);
             var name = text[..end].Trim();
             text = text[next..];
             var at = name.IndexOf(" in ", StringComparison.Ordinal);
             var place = at < 0 ? null : name[(at + 4)..].Trim().ToString();
             name = (at < 0 ? name : name[..at]).Trim(" .,");
-            if (name.IsEmpty || !char.IsUpper(name[0]))
-                continue;
-            found.Add(new Contributor(name.ToString(), role, place));
-            if (place is null)
-                continue;
-            for (; first < found.Count; first++)
-                found[first] = found[first] with { Place = place };
+            if (!name.IsEmpty && char.IsUpper(name[0]))
+            {
+                found.Add(new Contributor(name.ToString(), role, place));
+                for (var i = joined ? first : found.Count; place is not null && i < found.Count; i++)
+                    found[i] = found[i] with { Place = place };
+                first = place is null ? first : found.Count;
+            }
+
+            joined = and;
         }
     }
 
-    private static (int End, int Next) Cut(ReadOnlySpan<char> names)
+    private static (int End, int Next, bool And) Cut(ReadOnlySpan<char> names)
     {
-        var (end, next) = (names.Length, names.Length);
+        var (end, next, and) = (names.Length, names.Length, false);
         foreach (var joint in (ReadOnlySpan<string>)[", and ", ", ", " and ", " & "])
         {
             var at = names[..end].IndexOf(joint, StringComparison.Ordinal);
             if (at >= 0)
-                (end, next) = (at, at + joint.Length);
+                (end, next, and) = (at, at + joint.Length, joint != ", ");
         }
 
-        return (end, next);
+        return (end, next, and);
     }
 
     // "reporting by ", "reporting and writing by ", "writing: "; the characters before the names, and the role in lower case.
@@ -154,7 +156,7 @@ internal static class SignOffReader
     // "Associated Press writers Ann Lee", "AP White House correspondent Bo Ray": the name starts after the office.
     private static ReadOnlySpan<char> WithoutOffice(ReadOnlySpan<char> names)
     {
-        foreach (var office in (ReadOnlySpan<string>)["writers ", "writer ", "reporters ", "reporter ", "correspondents ", "correspondent ", "journalists ", "journalist ", "editors ", "editor ", "Writers ", "Writer "])
+        foreach (var office in Offices)
         {
             if (names.IndexOf(office, StringComparison.Ordinal) is >= 0 and var at)
                 return names[(at + office.Length)..];
