@@ -7,12 +7,16 @@ namespace Lede.Extraction.Blocks;
 /// <summary>Makes the contexts of a page's text, each element's once, and only those that hold text.</summary>
 internal sealed class ContextBuilder : IDisposable
 {
+    // Pages use a few dozen classes around their text.
+    private const int Places = 128;
+
     private readonly Page _page;
     private readonly WordOdds _odds;
 
     // 1 + context of an element; 0 where there is none yet. Only elements the segmenter has met are valid.
     private readonly int[] _of;
     private readonly int[] _path;
+    private readonly NamesRead[] _classes;
     private Pooled<BlockContext> _contexts = new(256);
 
     public ContextBuilder(Page page, WordOdds odds)
@@ -20,6 +24,8 @@ internal sealed class ContextBuilder : IDisposable
         (_page, _odds) = (page, odds);
         _of = ArrayPool<int>.Shared.Rent(page.Count);
         _path = ArrayPool<int>.Shared.Rent(page.Count);
+        _classes = ArrayPool<NamesRead>.Shared.Rent(Places);
+        _classes.AsSpan(0, Places).Fill(new NamesRead(-1, 0, 0, 0));
     }
 
     public ref Pooled<BlockContext> Contexts => ref _contexts;
@@ -48,6 +54,7 @@ internal sealed class ContextBuilder : IDisposable
     {
         ArrayPool<int>.Shared.Return(_of);
         ArrayPool<int>.Shared.Return(_path);
+        ArrayPool<NamesRead>.Shared.Return(_classes);
     }
 
     private int Make(int node, int parentIndex)
@@ -100,19 +107,41 @@ internal sealed class ContextBuilder : IDisposable
             var name = _page.AttributeNameAt(node, i);
             if (!ElementNames.Names(name))
                 continue;
-            var words = new NameWords(_page.Attribute(node, name));
-            while (words.MoveNext())
-            {
-                int odds = _odds[words.Hash];
-                if (odds > best)
-                    best = odds;
-                if (odds < worst)
-                    worst = odds;
-                if (name == AttributeName.Class)
-                    style = (style ^ words.Hash) * 16777619;
-            }
+            var said = name == AttributeName.Class ? Class(node, _page.Attribute(node, name)) : Read(_page.Attribute(node, name));
+            (best, worst) = (Math.Max(best, said.Best), Math.Min(worst, said.Worst));
+            if (name == AttributeName.Class)
+                style = (style ^ said.Hash) * 16777619;
         }
 
         return (best, worst, style);
     }
+
+    // Cards, items and paragraphs repeat their class: what it says is kept, one value a place, and compared in full.
+    private NamesRead Class(int node, ReadOnlySpan<char> value)
+    {
+        if (value.IsEmpty)
+            return Read(value);
+        ref var place = ref _classes[(value.Length * 31 + value[0] * 7 + value[^1] * 131 + value[value.Length / 2]) & (Places - 1)];
+        if (place.Node < 0 || !_page.Attribute(place.Node, AttributeName.Class).SequenceEqual(value))
+            place = Read(value) with { Node = node };
+        return place;
+    }
+
+    private NamesRead Read(ReadOnlySpan<char> value)
+    {
+        int best = WordOdds.Neutral, worst = WordOdds.Neutral;
+        var hash = WordHash.Start;
+        var words = new NameWords(value);
+        while (words.MoveNext())
+        {
+            int odds = _odds[words.Hash];
+            best = Math.Max(best, odds);
+            worst = Math.Min(worst, odds);
+            hash = (hash ^ words.Hash) * 16777619;
+        }
+
+        return new NamesRead(-1, best, worst, hash);
+    }
+
+    private readonly record struct NamesRead(int Node, int Best, int Worst, uint Hash);
 }

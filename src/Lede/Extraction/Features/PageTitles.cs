@@ -8,6 +8,10 @@ internal sealed class PageTitles(string title, string description)
     // Shorter descriptions are slogans.
     private const int MinDescription = 40;
 
+    // Which openings occur in them: most blocks are told apart by three letters, without a search.
+    private readonly OpeningFilter _titleOpenings = new(title);
+    private readonly OpeningFilter _descriptionOpenings = new(description);
+
     public static PageTitles Read(Page page)
     {
         string title = "", og = "", description = "", ogDescription = "";
@@ -37,7 +41,7 @@ internal sealed class PageTitles(string title, string description)
     public byte MatchTitle(ReadOnlySpan<char> text)
     {
         // A title is seldom longer than 300 characters; a word of it proves nothing.
-        if (text.Length is < 8 or > 300)
+        if (text.Length is < 8 or > 300 || !_titleOpenings.MayHold(text))
             return 0;
         var at = title.AsSpan().IndexOf(text, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
@@ -51,7 +55,7 @@ internal sealed class PageTitles(string title, string description)
     /// <summary>Whether the block begins as the description does, or is part of it.</summary>
     public byte MatchDescription(ReadOnlySpan<char> text)
     {
-        if (text.Length < MinDescription || description.Length < MinDescription)
+        if (text.Length < MinDescription || description.Length < MinDescription || !_descriptionOpenings.MayHold(text))
             return 0;
         var at = description.AsSpan().IndexOf(text[..MinDescription], StringComparison.OrdinalIgnoreCase);
         if (at < 0)
