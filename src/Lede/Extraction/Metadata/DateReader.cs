@@ -140,6 +140,9 @@ internal static class DateReader
             return false;
         }
 
+        // 1.2.2025.4 is a version.
+        if (tokens[at + 5] is { Glued: true } && tokens[at + 5].IsMark((char)mark.Value) && tokens[at + 6] is { Kind: DateTokenKind.Number, Glued: true })
+            return false;
         var year = tokens[at + 4].Length == 2 ? 2000 + tokens[at + 4].Value : tokens[at + 4].Value;
         var (first, second) = (tokens[at].Value, tokens[at + 2].Value);
         // Two digits are a year only between slashes: 5.10.25 and 10-11-12 are more often something else.

@@ -68,7 +68,9 @@ internal static class DeclaredFields
         var language = dash < 0 ? tag : tag[..dash];
         if (language.Length is < 2 or > 3 || tag.Length > 35 || tag.AsSpan().ContainsAnyExcept(TagCharacters))
             return null;
-        return dash < 0 ? language.ToLowerInvariant() : language.ToLowerInvariant() + tag[dash..];
+        // BCP 47 writes regions in capitals; case tells nothing.
+        var rest = dash < 0 ? "" : tag.Length - dash == 3 ? tag[dash..].ToUpperInvariant() : tag[dash..];
+        return language.ToLowerInvariant() + rest;
     }
 
     private static readonly System.Buffers.SearchValues<char> TagCharacters =
