@@ -44,14 +44,36 @@ public sealed class LanguageDetectorTests
     }
 
     [Theory]
+    [InlineData("ru", "МОСКВА, 10 фев – РИА Новости. Президент России Владимир Путин провёл телефонный разговор с президентом США Дональдом Трампом, сообщил журналистам пресс-секретарь Песков.")]
+    [InlineData("ru", "Глава МИД прибыл вчера вечером")]
+    [InlineData("uk", "Львів: мер міста відкрив нову лікарню, її збудували італійські інженери")]
+    [InlineData("be", "Мінск: дзеці пайшлі ў новую школу, адкрытую ўчора міністрам адукацыі")]
+    [InlineData("bg", "Пловдив: кметът откри нова болница, построена от италиански инженери")]
+    [InlineData("sr", "Београд: градоначелник отворио нову болницу, грађену њеним новцем")]
+    [InlineData("mk", "Скопје: градоначалникот вели дека ќе отвори нова болница, изградена од италијански инженери")]
+    [InlineData("en", "Mayor of London opens new hospital and school")]
+    [InlineData("fr", "Le maire de Lyon ouvre une nouvelle école")]
+    [InlineData("de", "Der Bürgermeister eröffnet die neue Schule")]
+    [InlineData("es", "El alcalde de Madrid abre hoy una nueva escuela y un hospital")]
+    public void Detects_FewWords(string code, string text)
+    {
+        var guess = LanguageDetector.Detect(text);
+
+        Assert.Equal(code, guess.Code);
+        Assert.InRange(guess.Confidence ?? -1, 0.1, 0.95);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("1234 — 5678")]
     public void Knows_NothingWithoutLetters(string text) => Assert.Equal(default, LanguageDetector.Detect(text));
 
-    [Fact]
-    public void Leaves_NamesUndecided()
+    [Theory]
+    [InlineData("Zelenskiy Trump")]
+    [InlineData("Путин Трамп")]
+    public void Leaves_NamesUndecided(string names)
     {
-        var guess = LanguageDetector.Detect("Zelenskiy Trump");
+        var guess = LanguageDetector.Detect(names);
 
         Assert.Null(guess.Code);
         Assert.Null(guess.Confidence);

@@ -73,6 +73,43 @@ public sealed class WirePropertyTests
         Assert.All(there, answers => Assert.Equal(here, answers));
     }
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati", 14)]
+    [InlineData("Pacific/Pago_Pago", -11)]
+    public void Json_IsTheSameInAnyZone(string zone, int hours)
+    {
+        // What zones could shift: days and moments stated with and without an offset, and a day of publication given from outside.
+        byte[][] copies =
+        [
+            File.ReadAllBytes(Path.Combine(Repository.Root, "seeds", "trump-putin-talks.txt")),
+            .. ((string[])["2025-02-10", "2025-02-10T23:30:00Z", "2025-02-10 00:10 GMT", "Feb. 10, 2025, 11:59 p.m. EST", "10 Feb 2025 00:01"])
+                .Select(moment => Encoding.UTF8.GetBytes($"Headline: Talks resume\nPublished: {moment}\nUpdated: {moment}\n\nGENEVA, Feb 10 (Reuters) - Talks began on Monday at 23:30 GMT.\n")),
+        ];
+        var here = Array.ConvertAll(copies, DatedJson);
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            Assert.SkipUnless(new DateTimeOffset(new DateTime(2025, 2, 10, 0, 0, 0, DateTimeKind.Local)).Offset.Hours == hours, $"The machine does not know the zone {zone}.");
+
+            Assert.Equal(here, Array.ConvertAll(copies, DatedJson));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    // With annotations, which hold the dates of the story.
+    private static byte[] DatedJson(byte[] copy)
+    {
+        var result = new ArticleParser().Parse(new ArticleSource(copy) { Published = new DateOnly(2025, 2, 11) }, new ParserOptions { IncludeEvidence = true });
+        Assert.True(result.IsArticle);
+        return ArticleJson.Write(result.Article);
+    }
+
     // Globalization is invariant here, so a culture differs only in what is set on it: separators, signs, calendar names.
     private static CultureInfo Foreign(string separator)
     {

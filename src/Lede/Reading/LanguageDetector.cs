@@ -13,6 +13,9 @@ internal static class LanguageDetector
     // Longest word worth a look-up; function words are short.
     private const int LongestWord = 12;
 
+    // A function word of one language alone is seven times likelier there than in another.
+    private const double WordWeight = 2;
+
     private static readonly SearchValues<char> UrduLetters = SearchValues.Create("ٹڈڑںھےۓ");
 
     private static readonly SearchValues<char> PersianLetters = SearchValues.Create("پچژگکی");
@@ -42,7 +45,12 @@ internal static class LanguageDetector
         if (letters == 0)
             return default;
         var dir = (ScriptKind)main is ScriptKind.Arabic or ScriptKind.Hebrew ? "rtl" : "ltr";
-        var (code, confidence) = (ScriptKind)main is ScriptKind.Latin or ScriptKind.Cyrillic ? ByWords(text) : ByScript((ScriptKind)main, scripts, letters, text);
+        var (code, confidence) = (ScriptKind)main switch
+        {
+            ScriptKind.Latin => ByWords(text),
+            ScriptKind.Cyrillic => ByLetters(text),
+            _ => ByScript((ScriptKind)main, scripts, letters, text),
+        };
         return new LanguageGuess(code, code is null ? null : Math.Round(confidence, 2), dir);
     }
 
@@ -73,11 +81,40 @@ internal static class LanguageDetector
         };
     }
 
+    // Letters tell languages in Cyrillic script from a few words on, function words those whose letters are nearly the same.
+    private static (string? Code, double Confidence) ByLetters(ReadOnlySpan<char> text)
+    {
+        Span<double> hits = stackalloc double[Codes.Length];
+        hits.Clear();
+        var words = Score(text, hits);
+        Span<double> scores = stackalloc double[CyrillicLetters.Codes.Length];
+        CyrillicLetters.Score(text, scores);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] += Array.IndexOf(Codes, CyrillicLetters.Codes[i]) is >= 0 and var at ? hits[at] * WordWeight : 0;
+        var (best, second) = Leaders(scores);
+        var lead = scores[best] - scores[second];
+        // Ten to one at least. Sure when thousands to one, and of many words: two in three of four words.
+        return words < 3 || lead < Math.Log(10) ? (null, 0) : (CyrillicLetters.Codes[best], (1 - Math.Exp(-lead / 4)) * words / (words + 2));
+    }
+
     private static (string? Code, double Confidence) ByWords(ReadOnlySpan<char> text)
     {
         Span<double> scores = stackalloc double[Codes.Length];
         scores.Clear();
         var words = Score(text, scores);
+        var (best, second) = Leaders(scores);
+        if (scores[best] <= 0)
+            return (null, 0);
+        // Sure when the runner-up is far behind and there were words enough to see it: ten hits are plenty.
+        var lead = (scores[best] - scores[second]) / scores[best];
+        var hits = Math.Min(1, scores[best] / Math.Max(3, Math.Min(10, words / 4.0)));
+        var confidence = Math.Min(1, lead * 1.5) * hits;
+        // Two words or less decide nothing unless nothing speaks against them.
+        return words < 3 || confidence < 0.1 ? (null, 0) : (Codes[best], confidence);
+    }
+
+    private static (int Best, int Second) Leaders(ReadOnlySpan<double> scores)
+    {
         int best = 0, second = -1;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -87,14 +124,7 @@ internal static class LanguageDetector
                 second = i;
         }
 
-        if (scores[best] <= 0)
-            return (null, 0);
-        // Sure when the runner-up is far behind and there were words enough to see it: ten hits are plenty.
-        var lead = (scores[best] - scores[second]) / scores[best];
-        var hits = Math.Min(1, scores[best] / Math.Max(3, Math.Min(10, words / 4.0)));
-        var confidence = Math.Min(1, lead * 1.5) * hits;
-        // Two words or less decide nothing unless nothing speaks against them.
-        return words < 3 || confidence < 0.1 ? (null, 0) : (Codes[best], confidence);
+        return (best, second);
     }
 
     // Each function word is shared out among the languages that have it; a word of one language alone tells most.
