@@ -111,6 +111,13 @@ internal sealed class Page : IDisposable
     /// <summary>Name of the attribute at a position of the element's list, 0 to <see cref="AttributeCount"/> - 1.</summary>
     public AttributeName AttributeNameAt(int node, int position) => _attributes[_nodes[node].Start + position].Name;
 
+    /// <summary>Value of the attribute at a position of the element's list, as <see cref="AttributeNameAt"/> counts them.</summary>
+    public ReadOnlySpan<char> AttributeAt(int node, int position)
+    {
+        ref var attribute = ref _attributes[_nodes[node].Start + position];
+        return _characters.AsSpan(attribute.Start, attribute.Length);
+    }
+
     /// <summary>All text below a node that is prose or data (raw text is left out), as it stands, nothing put between the runs.</summary>
     public string TextContent(int node)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Lede.Extraction.Blocks;
 
 /// <summary>Characters as a reader sees them: white space folded to one space, invisible characters gone.</summary>
@@ -10,10 +13,23 @@ internal static class TextFold
     /// <returns>Characters written.</returns>
     public static int Fold(ReadOnlySpan<char> text, Span<char> target, bool atStart, ref bool space)
     {
-        var written = 0;
+        int written = 0, at = 0;
         var due = space;
-        foreach (var c in text)
+        while (at < text.Length)
         {
+            // Vectors of plain text are copied as they are; what begins or ends with a space goes through the letters below.
+            if (at + Vector128<ushort>.Count < text.Length && text[at] > ' ' && IsPlain(text, at, out var vector))
+            {
+                if (due && !(atStart && written == 0))
+                    target[written++] = ' ';
+                vector.CopyTo(MemoryMarshal.Cast<char, ushort>(target[written..]));
+                at += Vector128<ushort>.Count;
+                due = text[at - 1] == ' ';
+                written += Vector128<ushort>.Count - (due ? 1 : 0);
+                continue;
+            }
+
+            var c = text[at++];
             if (c <= ' ' || c == '\u00A0' || c >= '\u1680' && IsFolded(c))
             {
                 due = true;
@@ -30,6 +46,27 @@ internal static class TextFold
 
         space = due;
         return written;
+    }
+
+    // Whether the next characters hold single spaces at most, nothing that folds and nothing invisible.
+    private static bool IsPlain(ReadOnlySpan<char> text, int at, out Vector128<ushort> vector)
+    {
+        var characters = MemoryMarshal.Cast<char, ushort>(text[at..]);
+        vector = Vector128.Create(characters);
+        var next = Vector128.Create(characters[1..]);
+        var space = Vector128.Create((ushort)' ');
+        var odd = Vector128.LessThan(vector, space) | (Vector128.Equals(vector, space) & Vector128.Equals(next, space))
+            | Vector128.Equals(vector, Vector128.Create((ushort)0xA0)) | Vector128.Equals(vector, Vector128.Create((ushort)0xAD));
+        if (Vector128.GreaterThanOrEqualAny(vector, Vector128.Create((ushort)0x1680)))
+        {
+            // The space marks, the general punctuation but dashes and quotes, the ideographic space, the byte order mark.
+            odd |= Vector128.Equals(vector, Vector128.Create((ushort)0x1680)) | Vector128.Equals(vector, Vector128.Create((ushort)0x3000))
+                | Vector128.Equals(vector, Vector128.Create((ushort)0xFEFF))
+                | Vector128.LessThan(vector - Vector128.Create((ushort)0x2000), Vector128.Create((ushort)0x10))
+                | Vector128.LessThan(vector - Vector128.Create((ushort)0x2028), Vector128.Create((ushort)0x48));
+        }
+
+        return odd == Vector128<ushort>.Zero;
     }
 
     /// <summary>Preformatted text: only line ends are made LF.</summary>

@@ -38,7 +38,15 @@ internal sealed class FeatureTable : IDisposable
     }
 
     /// <summary>A share of a whole, 0 to 255; 0 of nothing.</summary>
-    public static byte Share(int part, int whole) => (byte)(whole <= 0 ? 0 : Math.Clamp((long)part * 255 / whole, 0, 255));
+    public static byte Share(int part, int whole)
+    {
+        if (part <= 0 || whole <= 0)
+            return 0;
+        if (part >= whole)
+            return 255;
+        // A division of 32 bits takes half the time of one of 64; 255 times 2^24 is the most that fits.
+        return (byte)(part < 1 << 24 ? (uint)part * 255 / (uint)whole : (ulong)part * 255 / (ulong)whole);
+    }
 
     /// <summary>A signed distance: 128 is none, the logarithm above for after, below for before.</summary>
     public static byte Signed(int distance) => (byte)(distance >= 0 ? 128 + Math.Min(127, (int)Log(distance)) : 128 - Math.Min(128, (int)Log(-distance)));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lede.Extraction.Learnt;
 
 /// <summary>The first words of a text: what a label, a heading or the opening of a boilerplate sentence is recognised by.</summary>
@@ -28,27 +30,36 @@ internal ref struct HeadWords(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        while (_at < _text.Length && !IsLetter(_text[_at]))
-            _at++;
-        if (_at == _text.Length || Count == MaxWords)
+        var text = _text;
+        var at = _at;
+        while (at < text.Length && LowerLetter(text[at]) == 0)
+            at++;
+        _at = at;
+        if (at == text.Length || Count == MaxWords)
             return false;
-        var start = _at;
+        var start = at;
         var (hash, phrase, capitals) = (WordHash.Start, Phrase, 0);
         if (Count > 0)
             phrase = WordHash.Add(phrase, ' ');
-        for (; _at < _text.Length && IsLetter(_text[_at]); _at++)
+        for (; at < text.Length && LowerLetter(text[at]) is var lower and not '\0'; at++)
         {
-            var lower = WordHash.Lower(_text[_at]);
-            capitals += lower != _text[_at] ? 1 : 0;
+            capitals += lower != text[at] ? 1 : 0;
             (hash, phrase) = (WordHash.Add(hash, lower), WordHash.Add(phrase, lower));
         }
 
-        (Hash, Phrase, Capitals) = (WordHash.End(hash), phrase, capitals);
-        Current = _text[start.._at];
+        (Hash, Phrase, Capitals, _at) = (WordHash.End(hash), phrase, capitals, at);
+        Current = text[start..at];
         Count++;
         return true;
     }
 
-    /// <summary>Letters of all scripts, and the apostrophe that joins two.</summary>
-    private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetter(c) || c == '\'' : c == '’' || char.IsLetter(c);
+    /// <summary>In lower case, letters of all scripts and the apostrophe that joins two; 0 for all else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char LowerLetter(char c) => c < 128 ? (char)AsciiLower[c] : LowerBeyond(c);
+
+    private static char LowerBeyond(char c) => c == '’' || char.IsLetter(c) ? WordHash.Lower(c) : '\0';
+
+    private static ReadOnlySpan<byte> AsciiLower =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
+        + "\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 }

@@ -7,19 +7,18 @@ internal sealed class WordOdds
 {
     public const byte Neutral = 128;
 
-    private readonly uint[] _keys;
-    private readonly byte[] _odds;
+    // Hash and odds side by side: a look-up waits for memory once.
+    private readonly (uint Key, byte Odds)[] _places;
     private readonly int _mask;
 
     public WordOdds(IReadOnlyCollection<KeyValuePair<uint, byte>> words)
     {
-        // A quarter full: a probe rarely needs a second look.
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 4));
-        (_keys, _odds, _mask) = (new uint[size], new byte[size], size - 1);
+        // Half full at most: a probe rarely needs a second look, and twice the room would cost more in cache.
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
+        (_places, _mask) = (new (uint, byte)[size], size - 1);
         foreach (var (key, odds) in words)
         {
-            var at = Find(key);
-            (_keys[at], _odds[at]) = (key, odds);
+            _places[Find(key)] = (key, odds);
         }
     }
 
@@ -30,15 +29,15 @@ internal sealed class WordOdds
     {
         get
         {
-            var at = Find(hash);
-            return _keys[at] == hash ? _odds[at] : Neutral;
+            ref var place = ref _places[Find(hash)];
+            return place.Key == hash ? place.Odds : Neutral;
         }
     }
 
     private int Find(uint key)
     {
         var at = (int)(key * 0x9E3779B1u >> 7) & _mask;
-        while (_keys[at] != 0 && _keys[at] != key)
+        while (_places[at].Key != 0 && _places[at].Key != key)
             at = at + 1 & _mask;
         return at;
     }

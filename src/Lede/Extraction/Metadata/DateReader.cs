@@ -23,7 +23,7 @@ internal static class DateReader
     public static int All(ReadOnlySpan<char> text, DateOrder order, Span<StatedDate> found)
     {
         text = text[..Math.Min(text.Length, MaxLength)];
-        if (!text.ContainsAnyInRange('0', '9'))
+        if (!MayHold(text))
             return 0;
         Span<DateToken> buffer = stackalloc DateToken[MaxTokens];
         var tokens = new DateTokenReader(text, buffer[..DateTokens.Read(text, buffer)]);
@@ -42,6 +42,24 @@ internal static class DateReader
         }
 
         return count;
+    }
+
+    // Every form has a year in four digits, is a number of eight or more, or stands between slashes: most lines with a digit are none.
+    private static bool MayHold(ReadOnlySpan<char> text)
+    {
+        var slash = text.Contains('/');
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length;)
+        {
+            var end = at + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            if (slash || end - at >= 8 || end - at == 4 && text[at] is '1' or '2')
+                return true;
+            var next = text[end..].IndexOfAnyInRange('0', '9');
+            at = next < 0 ? text.Length : end + next;
+        }
+
+        return false;
     }
 
     private static bool Date(DateTokenReader tokens, int at, DateOrder order, out StatedDate date, out int next)

@@ -1,9 +1,10 @@
+using System.Buffers;
 using Lede.Reading;
 
 namespace Lede.Extraction.Metadata;
 
-/// <summary>The lines around the headline, where pages print byline and dates.</summary>
-internal sealed class HeadlineArea
+/// <summary>The lines around the headline, where pages print byline and dates. Pooled: dispose when done.</summary>
+internal sealed class HeadlineArea : IDisposable
 {
     // Kickers, dates and bylines stand within these many lines of the headline; share bars and lists of authors take some of them.
     private const int LinesBefore = 12;
@@ -20,9 +21,14 @@ internal sealed class HeadlineArea
 
     private readonly Page _page;
 
+    // 1 + the hints of each element that was looked at: lines share most of what is around them.
+    private readonly byte[] _hints;
+
     public HeadlineArea(Page page, PageLines lines, int headlineNode)
     {
         (_page, Lines, HeadlineNode) = (page, lines, headlineNode);
+        _hints = ArrayPool<byte>.Shared.Rent(page.Count);
+        _hints.AsSpan(0, page.Count).Clear();
         if (headlineNode < 0)
             return;
         var line = lines.IndexOf(headlineNode);
@@ -75,16 +81,26 @@ internal sealed class HeadlineArea
         {
             if (steps++ == MaxAncestors || (HeadlineNode >= 0 && _page.Contains(ancestor, HeadlineNode)) || _page.Tag(ancestor) is Tag.Body)
                 break;
-            hints |= ClassHints.Of(_page, ancestor);
-            hints |= _page.Tag(ancestor) switch
-            {
-                Tag.Nav or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
-                Tag.Time => ClassHint.Date,
-                Tag.Aside or Tag.Footer => ClassHint.Soft,
-                _ => ClassHint.None,
-            };
+            hints |= Own(ancestor);
         }
 
+        return hints;
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_hints);
+
+    private ClassHint Own(int element)
+    {
+        if (_hints[element] > 0)
+            return (ClassHint)(_hints[element] - 1);
+        var hints = ClassHints.Of(_page, element) | _page.Tag(element) switch
+        {
+            Tag.Nav or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
+            Tag.Time => ClassHint.Date,
+            Tag.Aside or Tag.Footer => ClassHint.Soft,
+            _ => ClassHint.None,
+        };
+        _hints[element] = (byte)((int)hints + 1);
         return hints;
     }
 }

@@ -16,7 +16,7 @@ internal static class MetadataRanking
         var (languageFinding, language) = DeclaredFields.Language(found);
         var order = DateOrders.Of(language, address.Resolve(address.Canonical?.Value) ?? source.Url?.AbsoluteUri);
 
-        var area = new HeadlineArea(page, lines, heading?.Node ?? -1);
+        using var area = new HeadlineArea(page, lines, heading?.Node ?? -1);
         VisibleDates.Read(page, area, order, found);
         VisibleByline.Read(page, area, found);
         var (authorFindings, authors) = AuthorRanking.Choose(found, site);

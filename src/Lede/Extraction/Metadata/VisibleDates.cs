@@ -32,13 +32,19 @@ internal static class VisibleDates
             before = Line(page, area, lines[i], (order, before, IsNear: true), found);
         }
 
+        var cueAt = -1; // a line that may be a cue: read only when a line with a digit follows
         for (var i = 0; i < lines.Length; i++)
         {
             if (i >= area.First && i < area.End)
                 continue;
-            before = lines[i].Length <= MaxPlainLine && HasDigit(page, lines[i])
-                ? Line(page, area, lines[i], (order, before, IsNear: false), found)
-                : CueOnly(area, lines[i]);
+            if (lines[i].Length > MaxPlainLine || !HasDigit(page, lines[i]))
+            {
+                cueAt = i;
+                continue;
+            }
+
+            before = Line(page, area, lines[i], (order, cueAt < 0 ? before : CueOnly(area, lines[cueAt]), IsNear: false), found);
+            cueAt = -1;
         }
     }
 
