@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Lede.Extraction.Learnt;
 
 namespace Lede.Extraction.Blocks;
@@ -38,11 +40,12 @@ internal sealed class BlockMeasure(WordOdds words)
         var head = new HeadWords(text);
         while (head.MoveNext())
         {
+            var word = head.Current;
             int odds = words[head.Hash];
             sum += odds - WordOdds.Neutral;
             worst = Math.Min(worst, odds);
-            upper += WordHash.Lower(head.Current[0]) != head.Current[0] ? 1 : 0;
-            capitals += head.Capitals == head.Current.Length && head.Capitals > 1 ? 1 : 0;
+            upper += WordHash.Lower(word[0]) != word[0] ? 1 : 0;
+            capitals += head.Capitals == word.Length && head.Capitals > 1 ? 1 : 0;
         }
 
         block.WordOdds = (byte)Math.Clamp(WordOdds.Neutral + sum / 2, 0, 255);
@@ -56,8 +59,16 @@ internal sealed class BlockMeasure(WordOdds words)
     private static int Digits(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var c in text)
-            count += char.IsAsciiDigit(c) ? 1 : 0;
+        var at = 0;
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        for (; at + Vector128<ushort>.Count <= characters.Length; at += Vector128<ushort>.Count)
+        {
+            var digits = Vector128.LessThan(Vector128.Create(characters[at..]) - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+            count += BitOperations.PopCount(digits.ExtractMostSignificantBits());
+        }
+
+        for (; at < text.Length; at++)
+            count += char.IsAsciiDigit(text[at]) ? 1 : 0;
         return count;
     }
 

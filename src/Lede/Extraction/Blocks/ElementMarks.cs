@@ -15,13 +15,13 @@ internal static class ElementMarks
             if (name is AttributeName.Hidden or AttributeName.Inert)
                 marks |= ContextMarks.Hidden;
             else if (name == AttributeName.AriaHidden)
-                marks |= page.Attribute(node, name).SequenceEqual("true") ? ContextMarks.Hidden : 0;
+                marks |= page.AttributeAt(node, i).SequenceEqual("true") ? ContextMarks.Hidden : 0;
             else if (name == AttributeName.Role)
-                marks |= OfRole(page.Attribute(node, name));
+                marks |= OfRole(page.AttributeAt(node, i));
             else if (name == AttributeName.Style)
-                marks |= Hides(page.Attribute(node, name)) ? ContextMarks.Hidden : 0;
+                marks |= Hides(page.AttributeAt(node, i)) ? ContextMarks.Hidden : 0;
             else if (name == AttributeName.Itemprop)
-                marks |= OfProperty(page.Attribute(node, name));
+                marks |= OfProperty(page.AttributeAt(node, i));
         }
 
         return marks;

@@ -59,25 +59,30 @@ internal ref struct NameWords(ReadOnlySpan<char> value)
         return result.ToString();
     }
 
+    // Kept in locals: a field would go through memory at each letter.
     private bool Word()
     {
-        var (start, hash) = (_at, WordHash.Start);
-        do
+        var value = _value;
+        var (start, at, hash, name) = (_at, _at, WordHash.Start, _name);
+        while (true)
         {
-            var lower = WordHash.Lower(_value[_at]);
+            var c = value[at++];
+            var lower = WordHash.Lower(c);
             hash = WordHash.Add(hash, lower);
-            _name = WordHash.Add(_name, lower);
-            _at++;
+            name = WordHash.Add(name, lower);
+            if (at == value.Length)
+                break;
+            var next = value[at];
+            // A word ends before a capital that follows a small letter.
+            if (!char.IsAsciiLetter(next) && next < 128 || char.IsAsciiLetterUpper(next) && char.IsAsciiLetterLower(c))
+                break;
         }
-        while (_at < _value.Length && (char.IsAsciiLetter(_value[_at]) || _value[_at] >= 128) && !Turns(_at));
-        _digits = false;
-        _parts++;
-        Hash = WordHash.End(hash);
-        Current = _value[start.._at];
-        return Current.Length > 1;
-    }
 
-    private readonly bool Turns(int at) => char.IsAsciiLetterUpper(_value[at]) && char.IsAsciiLetterLower(_value[at - 1]);
+        (_at, _name, _digits, _parts) = (at, name, false, _parts + 1);
+        Hash = WordHash.End(hash);
+        Current = value[start..at];
+        return at - start > 1;
+    }
 
     private void Separator(char c)
     {

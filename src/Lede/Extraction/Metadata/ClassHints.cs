@@ -19,7 +19,7 @@ internal static class ClassHints
         {
             var name = page.AttributeNameAt(node, i);
             if (name is AttributeName.Class or AttributeName.Id or AttributeName.Rel or AttributeName.Itemprop or AttributeName.DataTestid or AttributeName.Property)
-                hints |= Of(page.Attribute(node, name));
+                hints |= Of(page.AttributeAt(node, i));
         }
 
         return hints;
