@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,13 +14,28 @@ public static class ArticleJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    private const int FirstBuffer = 16 * 1024; // an article without annotations, its text aside, fits nearly always
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     /// <summary>The options it writes with, read-only: to read an article back, or to derive its schema.</summary>
     public static JsonSerializerOptions Options => Context.Options;
 
     /// <summary>UTF-8 JSON of an article, as the service answers it.</summary>
-    public static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, Context.Article);
+    public static byte[] Write(Article article)
+    {
+        var buffer = new ArrayBufferWriter<byte>(FirstBuffer + article.Text.Length);
+        // Generated code that only writes: the serializer itself would first build a model of every property of every type.
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+            ArticleJsonWriter.Default.Article.SerializeHandler!(writer, article);
+        return buffer.WrittenSpan.ToArray();
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Article))]
 internal sealed partial class ArticleJsonContext : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(Article))]
+internal sealed partial class ArticleJsonWriter : JsonSerializerContext;
