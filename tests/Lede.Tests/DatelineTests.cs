@@ -29,6 +29,9 @@ public sealed class DatelineTests
     [InlineData("МОСКВА, 2 янв - РИА Новости. Президент заявил", "МОСКВА, 2 янв - РИА Новости", "МОСКВА", "РИА Новости", "2025-01-02", "Президент")]
     [InlineData("PARIS, 2 janvier (AFP) - Le président", "PARIS, 2 janvier (AFP)", "PARIS", "AFP", "2025-01-02", "Le")]
     [InlineData("st paul, april 7 - northwest airlines said", "st paul, april 7", "st paul", null, "2025-04-07", "northwest")]
+    [InlineData("TAMPA, Fla. — John Smith, 45, was arrested", "TAMPA, Fla.", "TAMPA, Fla.", null, null, "John")]
+    [InlineData("LONDON, Monday – The mayor said", "LONDON, Monday", "LONDON", null, null, "The")]
+    [InlineData("LONDON, Mon. (Reuters) - The mayor said", "LONDON, Mon. (Reuters)", "LONDON", "Reuters", null, "The")]
     [InlineData("McALLEN, Texas — Officers said", "McALLEN, Texas", "McALLEN, Texas", null, null, "Officers")]
     [InlineData("THE HAGUE — Judges ruled", "THE HAGUE", "THE HAGUE", null, null, "Judges")]
     public void Reads_NewsroomForms(string copy, string text, string places, string? agency, string? date, string first)
@@ -58,6 +61,8 @@ public sealed class DatelineTests
     [InlineData("Sen. Bernie Sanders (I-Vt.) — who ran in 2016 — said on Friday that he would not run again.")]
     [InlineData("AP: Trump chair routed Ukrainian money to lobbyists, according to documents seen by the agency and two officials.")]
     [InlineData("afrol News, 27 January - David Kato, a Ugandan activist, was killed.")]
+    [InlineData("SIEGEL--Jerome Arthur, 98, of Mamaroneck, passed away on Friday. He leaves his wife and two sons, who mourn him.")]
+    [InlineData("Mayor Smith, Monday – The picture was taken by a passer-by.")]
     [InlineData("UPDATE: 5/12 — The website that originally listed the weapon for auction has removed the listing.")]
     public void Rejects_OtherOpenings(string copy) => Assert.Null(Parse(copy, null).Dateline);
 

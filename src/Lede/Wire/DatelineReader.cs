@@ -94,8 +94,10 @@ internal static class DatelineReader
     private static DatelineParts TakeDate(ReadOnlySpan<char> text, DatelineParts parts)
     {
         var head = text[parts.Places.Start..parts.Places.End];
-        if (parts.Date is not null || !head.ContainsAnyInRange('0', '9'))
+        if (parts.Date is not null)
             return parts;
+        if (!head.ContainsAnyInRange('0', '9'))
+            return TakeWeekday(text, parts);
         for (var at = 0; at < head.Length; at++)
         {
             if ((at > 0 && !char.IsWhiteSpace(head[at - 1]) && head[at - 1] != ',') || char.IsWhiteSpace(head[at]))
@@ -107,6 +109,17 @@ internal static class DatelineReader
         }
 
         return parts;
+    }
+
+    // "LONDON, Monday": a day of the week alone, behind places in capitals only; "Smith, Monday" is a caption.
+    private static DatelineParts TakeWeekday(ReadOnlySpan<char> text, DatelineParts parts)
+    {
+        var head = text[parts.Places.Start..parts.Places.End];
+        var comma = head.LastIndexOf(',');
+        if (comma < 2 || !DayReader.IsWeekday(head[(comma + 1)..].Trim(" .")) || !head[..comma].ContainsAnyInRange('A', 'Z') || head[..comma].ContainsAnyInRange('a', 'z'))
+            return parts;
+        var end = parts.Places.Start + comma;
+        return parts with { Date = Trim(text, end, parts.Places.End), Places = Trim(text, parts.Places.Start, end) };
     }
 
     private static CharSpan Trim(ReadOnlySpan<char> text, int start, int end)

@@ -29,7 +29,7 @@ internal static class DatelineTest
             return false;
         var body = paragraph[parts.BodyStart..];
         if (IsCapitals(FirstSegment(place)))
-            return parts.IsBare ? IsBare(place, body, parts.Colon) : parts.Agency is null || parts.Date is not null || StartsStory(body);
+            return parts.IsBare ? IsBare(place, body, parts.Colon) && !(IsGlued(paragraph, parts) && IsPersonAndAge(body)) : parts.Agency is null || parts.Date is not null || StartsStory(body);
         // Ordinary capitals and nothing else, "Graham: ", "Cape Town - ", are a speaker or a headline more often than a place.
         if (parts.IsBare)
             return false;
@@ -60,6 +60,19 @@ internal static class DatelineTest
         if (first.StartsWith("MR", StringComparison.Ordinal) && first.Contains('.'))
             return false;
         return !colon || (!Speech.Contains(FirstWord(body)) && !IsHeadline(body));
+    }
+
+    // "SIEGEL--Jerome Arthur, 98, of …": death notices glue one surname to a name and an age.
+    private static bool IsGlued(ReadOnlySpan<char> paragraph, DatelineParts parts) =>
+        paragraph[parts.Places.End..parts.BodyStart] is "--" && !paragraph[parts.Places.Start..parts.Places.End].ContainsAny(' ', ',');
+
+    private static bool IsPersonAndAge(ReadOnlySpan<char> body)
+    {
+        body = body[..Math.Min(body.Length, 60)];
+        var comma = body.IndexOf(',');
+        if (comma <= 0 || body[..comma].Count(' ') > 4 || body[(comma + 1)..].TrimStart() is not { Length: > 2 } age || !char.IsAsciiDigit(age[0]))
+            return false;
+        return age.IndexOf(',') is > 0 and < 4 and var end && !age[..end].ContainsAnyExceptInRange('0', '9');
     }
 
     // Letters and what stands inside names; a few words at most.

@@ -88,7 +88,8 @@ internal static class DayReader
         return Spaces(text, end);
     }
 
-    private static bool IsWeekday(ReadOnlySpan<char> word)
+    /// <summary>Whether it is the name of a day of the week, whole or cut.</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word)
     {
         foreach (var name in (ReadOnlySpan<string>)["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
         {
