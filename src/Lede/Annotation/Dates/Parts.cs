@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lede.Annotation.Dates;
 
 /// <summary>A part of a longer unit: "the first week of January", "the last day of the year", "the second Tuesday in November", "the last four months of 2021".</summary>
