@@ -11,4 +11,12 @@ internal sealed record Draft(ArticleText Text, IReadOnlyList<DraftBlock> Blocks,
 
     /// <summary>Where the dateline stands, for annotators that must not read it as a sentence.</summary>
     public CharSpan? DatelineSpan { get; init; }
+
+    // A guess from three or four words ("I'll go back tomorrow") is about 0.3 sure; a paragraph is surer than half.
+    private const double LeastSure = 0.5;
+
+    /// <summary>Whether the rules of English apply: the text is English, or too short to tell. A language that a page declares has no confidence and
+    /// is believed.</summary>
+    public bool IsEnglish => Article.Language is not { } language || Article.LanguageConfidence < LeastSure
+        || language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 }

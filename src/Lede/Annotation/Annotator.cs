@@ -12,7 +12,8 @@ internal static class Annotator
     {
         stop.ThrowIfCancellationRequested();
         var tokens = Tokens.Of(draft, stop);
-        var names = ShortNames.Complete(tokens, NameFinder.Find(draft, tokens, stop));
+        // The rules and the model of names are English: elsewhere they would guess.
+        IReadOnlyList<NameSpan> names = draft.IsEnglish ? ShortNames.Complete(tokens, NameFinder.Find(draft, tokens, stop)) : [];
         var voices = Voices.Of(draft, tokens, names, stop);
         return draft.Article with
         {

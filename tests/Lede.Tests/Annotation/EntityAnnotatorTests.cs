@@ -27,6 +27,7 @@ public sealed class EntityAnnotatorTests
     [InlineData("MOSCOW: Officials in Moscow met a delegation from France.", "Moscow/city/RU France/country/FR")]
     [InlineData("The United States and Russia agreed. The US and Moscow did not.", "United States/country/US Russia/country/RU Moscow/city/RU")]
     [InlineData("Ships crossed the Black Sea to Africa.", "Black Sea/water/ Africa/continent/")]
+    [InlineData("The bridge in Portsmouth, Virginia, was closed.", "Portsmouth/city/ Virginia/region/")]
     [InlineData("German and French officials read the Washington Post.", "")]
     public void Names_Places(string text, string expected) => Assert.Equal(expected,
         string.Join(' ', Read(text).Places.Select(place => $"{place.Name}/{place.Kind}/{place.Country}")));

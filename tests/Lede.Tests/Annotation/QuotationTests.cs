@@ -40,6 +40,33 @@ public sealed class QuotationTests
         Assert.Equal("Ann Lee", quote.Speaker?.Name);
     }
 
+    [Theory]
+    [InlineData("“If it were up to me,” Ann Lee added, “we’d have replaced it in 2009.”")]
+    [InlineData("\"If it were up to me,\" Ann Lee added, \"we'd have replaced it in 2009.\"")]
+    public void Joins_AnUtteranceThatGoesOnInLowerCase(string text)
+    {
+        var quote = Assert.Single(Parse(text).Quotes);
+
+        Assert.Equal(QuoteKind.Direct, quote.Kind);
+        Assert.Equal(2, quote.Parts.Count);
+    }
+
+    [Fact]
+    public void Finds_FrenchMarksAndGuessesNoNames()
+    {
+        const string Text = "PARIS (AFP) – Le ministre de l'Économie a annoncé mardi un plan de soutien de trois milliards d'euros pour les entreprises. "
+            + "« Nous ne laisserons personne au bord du chemin », a déclaré Claire Dubois devant la presse.";
+
+        var article = Parse(Text);
+
+        Assert.Equal("fr", article.Language);
+        var quote = Assert.Single(article.Quotes);
+        Assert.Equal("« Nous ne laisserons personne au bord du chemin »", quote.Parts[0].Text);
+        Assert.Null(quote.Speaker);
+        Assert.Empty(article.People);
+        Assert.Empty(article.Places);
+    }
+
     [Fact]
     public void Joins_ParagraphsOfOneQuotation()
     {

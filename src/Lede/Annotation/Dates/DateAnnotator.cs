@@ -5,13 +5,10 @@ namespace Lede.Annotation.Dates;
 /// <summary>Calendar expressions of a draft, tagged first and then resolved in reading order.</summary>
 internal static class DateAnnotator
 {
-    // A guess from three or four words ("I'll go back tomorrow") is about 0.3 sure; a paragraph is surer than half.
-    private const double LeastSure = 0.5;
-
     public static IReadOnlyList<DateExpression> Annotate(Draft draft, CancellationToken stop)
     {
         var text = draft.Text;
-        var english = IsEnglish(draft.Article);
+        var english = draft.IsEnglish;
         using var tokens = TokenReader.Read(text.Value, english ? Lexicon.English : Lexicon.Foreign);
         var phrases = Tagger.Tag(tokens, english ? Phrases.Read : ForeignDates.Read, stop);
         var resolver = new Resolver(tokens, draft.ReferenceDate);
@@ -27,10 +24,6 @@ internal static class DateAnnotator
 
         return dates;
     }
-
-    // The language that a page declares has no confidence and is believed.
-    private static bool IsEnglish(Article article) => article.Language is not { } language || article.LanguageConfidence < LeastSure
-        || language == "en" || language.StartsWith("en-", StringComparison.Ordinal);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

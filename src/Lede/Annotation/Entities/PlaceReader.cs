@@ -32,14 +32,15 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
         }
 
         group.Mentions.Add(name);
-        if (group.Kind != "country" && CountryAfter(index) is { } stated)
+        if (group.Kind != "country" && IsQualified(index, out var stated))
             group.Country = stated;
     }
 
     private (string? Kind, string? Country) FromLexicon(NameSpan name, uint hash)
     {
         var facts = Lexicon.Default[hash];
-        var kind = (facts & (WordFacts.BigCity | WordFacts.MiddleCity | WordFacts.Town)) != 0 ? "city"
+        var kind = PlaceList.Default.IsState(hash, out _) ? "region"
+            : (facts & (WordFacts.BigCity | WordFacts.MiddleCity | WordFacts.Town)) != 0 ? "city"
             : (facts & WordFacts.Subdivision) != 0 ? "region" : KindOfWords(name);
         return (kind, Lexicon.Default.CountryOf(hash));
     }
@@ -70,14 +71,20 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
         return null;
     }
 
-    // "Nnewi, Nigeria": the text itself makes the country certain.
-    private string? CountryAfter(int index)
+    // "Nnewi, Nigeria", "Portsmouth, Va.": the text itself says which country, or at least that it is not the one the gazetteer thinks of first.
+    private bool IsQualified(int index, out string? country)
     {
+        country = null;
         if (index + 1 >= names.Count || names[index + 1].Kind != NameKind.Place)
-            return null;
+            return false;
         var (name, next) = (names[index], names[index + 1]);
-        return next.First == name.End + 1 && tokens[name.End].Kind == TokenKind.Comma && tokens[name.First].Sentence == tokens[next.First].Sentence
-            && PlaceList.Default.TryGet(PhraseHash.Of(tokens, next.First, next.End), out var entry) && entry.Kind == "country" ? entry.Country : null;
+        if (next.First != name.End + 1 || tokens[name.End].Kind != TokenKind.Comma || tokens[name.First].Sentence != tokens[next.First].Sentence)
+            return false;
+        var hash = PhraseHash.Of(tokens, next.First, next.End);
+        if (!PlaceList.Default.TryGet(hash, out var entry) || entry.Kind != "country")
+            return PlaceList.Default.IsState(hash, out country);
+        country = entry.Country;
+        return true;
     }
 
     private static uint[] Hashes(params string[] words) => words.Select(word => WordHash.Of(word)).ToArray();

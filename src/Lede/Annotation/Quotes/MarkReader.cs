@@ -37,9 +37,9 @@ internal static class MarkReader
         '„' => new(here.At, 1, MarkFamily.Double, MarkRole.Open),
         '"' or '＂' => new(here.At, 1, MarkFamily.Double, here.Role),
         '«' => new(here.At, 1, MarkFamily.Guillemet, here.LooksClosing ? MarkRole.Close : MarkRole.Open),
-        '»' => new(here.At, 1, MarkFamily.Guillemet, here.LooksOpening ? MarkRole.Open : MarkRole.Close),
+        '»' => new(here.At, 1, MarkFamily.Guillemet, here.OpensWord ? MarkRole.Open : MarkRole.Close),
         '‹' => new(here.At, 1, MarkFamily.SingleGuillemet, here.LooksClosing ? MarkRole.Close : MarkRole.Open),
-        '›' => new(here.At, 1, MarkFamily.SingleGuillemet, here.LooksOpening ? MarkRole.Open : MarkRole.Close),
+        '›' => new(here.At, 1, MarkFamily.SingleGuillemet, here.OpensWord ? MarkRole.Open : MarkRole.Close),
         '「' or '『' => new(here.At, 1, MarkFamily.Corner, MarkRole.Open),
         '」' or '』' => new(here.At, 1, MarkFamily.Corner, MarkRole.Close),
         '`' when here.Doubled => new(here.At, 2, MarkFamily.Double, MarkRole.Open),
@@ -91,6 +91,9 @@ internal static class MarkReader
         public bool InsideWord => char.IsLetterOrDigit(_before) && char.IsLetterOrDigit(_after);
 
         public bool LooksOpening => Opens(_before) && !IsSpace(_after);
+
+        // French sets a space before its closing mark: what stops a clause behind it tells it from an opening one.
+        public bool OpensWord => LooksOpening && _after is not (',' or '.' or ';' or ':' or '!' or '?' or ')' or ']');
 
         public bool LooksClosing => !IsSpace(_before) && !IsOpener(_before) && (IsSpace(_after) || IsCloser(_after));
 

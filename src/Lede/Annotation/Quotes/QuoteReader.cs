@@ -16,7 +16,7 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
 
     public List<FoundQuote> Read(CancellationToken stop)
     {
-        var english = draft.Article.Language is not { } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        var english = draft.IsEnglish;
         for (var i = 0; i < passage.Sentences.Count; i++)
         {
             stop.ThrowIfCancellationRequested();
@@ -93,6 +93,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             else if (goesOn && quote.Own && !before.Own)
                 _found[^1] = before with { By = quote.By, Own = true };
             var same = quote.By is { } by && _found[^1].By is { } other && by.Cue == other.Cue;
+            if (same && GoesOnAfterCue(before, quote))
+                quote = quote with { Kind = QuoteKind.Direct };
             joins = (goesOn && same) || (same && quote.Kind == QuoteKind.Direct && before.Kind == QuoteKind.Direct);
         }
 
@@ -100,6 +102,10 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             _group++;
         _found.Add(quote with { Group = _group });
     }
+
+    // “If it were up to me,” she added, “we’d have replaced it.”: the comma says that the utterance goes on after the attribution.
+    private bool GoesOnAfterCue(FoundQuote before, FoundQuote quote) =>
+        before.Kind == QuoteKind.Direct && quote.By?.Cue is { } cue && cue > before.Unit && cue < quote.Unit && passage.LastOf(before.Unit) == ',';
 
     // "LEE: …" opens a line of a transcript; lines without a label go on with the last one.
     private CharSpan? Label(int unit, Sentence sentence)
