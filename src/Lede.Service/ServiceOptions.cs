@@ -5,6 +5,8 @@ internal sealed record ServiceOptions
 {
     public const string Section = "Lede";
 
+    public static readonly ServiceOptions Default = new();
+
     public const string ArticleKey = Section + ":Article";
 
     /// <summary>Path of the file <c>GET /article</c> serves, relative to the folder the service is started in; <c>null</c> for the article built in.</summary>

@@ -22,10 +22,14 @@ internal static class LedeApp
     /// <exception cref="StartException">An option is wrong, or the article cannot be loaded.</exception>
     public static WebApplication Build(string[] args)
     {
+        // Begun before anything else is known: nearly every service serves the article built in, and parsing it is most of a start.
+        var usual = Task.Run(() => ServedArticle.Load(ServiceOptions.Default));
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var options = ServiceOptions.Read(builder.Configuration);
         AddServices(builder, options);
+        var article = options == ServiceOptions.Default ? usual : Task.Run(() => ServedArticle.Load(options));
+        builder.Services.AddSingleton(_ => article.GetAwaiter().GetResult());
 
         var app = builder.Build();
         app.UseRequestLog();
@@ -49,9 +53,6 @@ internal static class LedeApp
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
-        // Parsing beside the host's own start halves the time to the first answer.
-        var loading = Task.Run(() => ServedArticle.Load(options));
-        services.AddSingleton(_ => loading.GetAwaiter().GetResult());
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -14,6 +14,7 @@ internal static class MeasureStart
         [
             ("bare, JIT", Environment.ProcessPath!, ["bare-serve"], "/bare"),
             ("service, JIT", "dotnet", [typeof(Service.Hosting.LedeApp).Assembly.Location], "/article"),
+            ("service, published", Path.Combine(root, "artifacts", "published", "Lede.Service"), [], "/article"),
             ("service, native", Path.Combine(root, "artifacts", "native", "Lede.Service"), [], "/article"),
         ];
         var runs = cases.Select(_ => new List<(double Milliseconds, double Cpu, double Resident)>()).ToArray();
@@ -30,13 +31,13 @@ internal static class MeasureStart
             }
         }
 
-        Console.WriteLine($"{"",-16} {"first answer ms",16} {"least",8} {"CPU ms",8} {"MiB",6}   medians of {Rounds}");
+        Console.WriteLine($"{"",-18} {"first answer ms",16} {"least",8} {"CPU ms",8} {"MiB",6}   medians of {Rounds}");
         for (var i = 0; i < cases.Length; i++)
         {
             Console.WriteLine(runs[i].Count == 0
-                ? $"{cases[i].Name,-16} not measured: {cases[i].Program} is not there (the README tells how to publish it)"
+                ? $"{cases[i].Name,-18} not measured: {cases[i].Program} is not there (the README tells how to publish it)"
                 : string.Create(CultureInfo.InvariantCulture,
-                    $"{cases[i].Name,-16} {Median(runs[i].Select(run => run.Milliseconds)),16:0} {runs[i].Min(run => run.Milliseconds),8:0} {Median(runs[i].Select(run => run.Cpu)),8:0} {Median(runs[i].Select(run => run.Resident)),6:0.0}"));
+                    $"{cases[i].Name,-18} {Median(runs[i].Select(run => run.Milliseconds)),16:0} {runs[i].Min(run => run.Milliseconds),8:0} {Median(runs[i].Select(run => run.Cpu)),8:0} {Median(runs[i].Select(run => run.Resident)),6:0.0}"));
         }
 
         return 0;
