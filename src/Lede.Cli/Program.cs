@@ -1,0 +1,3 @@
+using Lede.Cli;
+
+return await CommandLine.RunAsync(args);
