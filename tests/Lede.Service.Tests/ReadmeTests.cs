@@ -86,18 +86,6 @@ public sealed partial class ReadmeTests(KestrelService service) : IClassFixture<
     }
 
     [Fact]
-    public void Lists_EveryOption()
-    {
-        Assert.Contains($"| `{ServiceOptions.ArticleKey}` | built in | | | ", Text, StringComparison.Ordinal);
-        foreach (var limit in LimitOption.All)
-            Assert.Contains(FormattableString.Invariant($"| `{limit.Key}` | {limit.Get(new ParserLimits()):N0} | {limit.Least:N0} | {limit.Most:N0} | "), Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Lists_EveryLimitOfTheLibrary() =>
-        Assert.Equal(typeof(ParserLimits).GetProperties().Select(property => property.Name).Order(), LimitOption.All.Select(limit => limit.Name).Order());
-
-    [Fact]
     public void Lists_EveryForm()
     {
         foreach (var format in ArticleFormat.All)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lede.Service.Configuration;
 using Lede.Service.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,17 @@ public sealed class RequestLogTests
         Assert.Matches("^POST /article 200 [0-9.]+ ms [0-9a-f]{32}$", requests[0]);
         Assert.Matches("^GET /nothing 404 [0-9.]+ ms [0-9a-f]{32}$", requests[1]);
         Assert.DoesNotContain(lines.All, line => line.Text.Contains("ecret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Writes_EveryOptionAtStart()
+    {
+        using var lines = new Lines();
+        OptionsLog.Write(lines.CreateLogger("Lede.Options"), ServiceOptions.Default with { Limits = new ServiceLimits { MaxHeaders = 77 } });
+
+        var line = Assert.Single(lines.All).Text;
+        Assert.Contains(" Lede:Limits:MaxHeaders=77 ", line, StringComparison.Ordinal);
+        Assert.All(OptionTable.All, option => Assert.Contains($" {option.Key}=", line, StringComparison.Ordinal));
     }
 
     private sealed class Lines : ILoggerProvider

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Lede.Service.Configuration;
 using Lede.Service.Hosting;
 
 namespace Lede.Service.Tests;
@@ -8,18 +9,18 @@ namespace Lede.Service.Tests;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData("--Lede:Limits:MaxBytes=0", "Lede:Limits:MaxBytes is '0'; it must be a whole number from 1 to 1,073,741,824.")]
-    [InlineData("--Lede:Limits:MaxBytes=1073741825", "Lede:Limits:MaxBytes is '1073741825'; it must be a whole number from 1 to 1,073,741,824.")]
-    [InlineData("--Lede:Limits:MaxNodes=many", "Lede:Limits:MaxNodes is 'many'; it must be a whole number from 1,000 to 100,000,000.")]
-    [InlineData("--Lede:Limits:MaxDepth=15", "Lede:Limits:MaxDepth is '15'; it must be a whole number from 16 to 4,096.")]
-    [InlineData("--Lede:Limits:MaxBlocks=-1", "Lede:Limits:MaxBlocks is '-1'; it must be a whole number from 10 to 10,000,000.")]
+    [InlineData("--Lede:Limits:MaxBytes=0", "Lede:Limits:MaxBytes is '0'; it must be a whole number from 1 to 1,073,741,824 (bytes).")]
+    [InlineData("--Lede:Limits:MaxBytes=1073741825", "Lede:Limits:MaxBytes is '1073741825'; it must be a whole number from 1 to 1,073,741,824 (bytes).")]
+    [InlineData("--Lede:Limits:MaxNodes=many", "Lede:Limits:MaxNodes is 'many'; it must be a whole number from 1,000 to 100,000,000 (nodes).")]
+    [InlineData("--Lede:Limits:MaxDepth=15", "Lede:Limits:MaxDepth is '15'; it must be a whole number from 16 to 4,096 (levels).")]
+    [InlineData("--Lede:Limits:MaxBlocks=-1", "Lede:Limits:MaxBlocks is '-1'; it must be a whole number from 10 to 10,000,000 (blocks).")]
     [InlineData("--Lede:Limits:MaxTime=00:00:10", "Lede:Limits:MaxTime is '00:00:10'; it must be a whole number from 10 to 600,000 (milliseconds).")]
     public void Refuses_LimitsOutOfBounds(string argument, string message) =>
         Assert.Equal(message, Assert.Throws<StartException>(() => LedeApp.Build([argument])).Message);
 
     [Theory]
     [InlineData("--Lede:Artcle=x", "Lede:Artcle is no option.")]
-    [InlineData("--Lede:Limits:MaxSize=1", "Lede:Limits is no option.")]
+    [InlineData("--Lede:Limits:MaxSize=1", "Lede:Limits:MaxSize is no option.")]
     public void Refuses_UnknownOptions(string argument, string message) =>
         Assert.StartsWith(message, Assert.Throws<StartException>(() => LedeApp.Build([argument])).Message, StringComparison.Ordinal);
 
@@ -82,6 +83,8 @@ public sealed class StartTests
         using var client = new HttpClient();
         var answer = client.PostAsync(new Uri(new Uri(app.Urls.Single()), "/article?format=text"), body, TestContext.Current.CancellationToken);
         await body.Begun;
+        // Sent is not yet read: a server that is stopped before it saw the request may close the connection.
+        await Task.Delay(200, TestContext.Current.CancellationToken);
 
         var stopped = app.StopAsync(TestContext.Current.CancellationToken);
         await Task.Delay(200, TestContext.Current.CancellationToken);

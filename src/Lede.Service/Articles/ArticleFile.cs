@@ -1,3 +1,5 @@
+using Lede.Service.Configuration;
+
 namespace Lede.Service.Articles;
 
 /// <summary>Loads the article that <c>GET /article</c> serves.</summary>
@@ -7,7 +9,7 @@ internal static class ArticleFile
     /// <exception cref="StartException">The file cannot be read, or holds no article.</exception>
     public static Article Load(ServiceOptions options, ArticleParser parser)
     {
-        var source = new ArticleSource(options.Article is { } path ? Read(path, options.Limits) : BuiltIn()) { MediaType = MediaTypeOf(options.Article) };
+        var source = new ArticleSource(options.Article is { } path ? Read(path, options.Limits.Parsing) : BuiltIn()) { MediaType = MediaTypeOf(options.Article) };
         var result = parser.Parse(source, new ParserOptions { IncludeEvidence = true });
         return result.Article ?? throw new StartException($"{ServiceOptions.ArticleKey}: '{options.Article}' cannot be parsed: {result.Failure!.Message}");
     }

@@ -1,3 +1,5 @@
+using Lede.Service.Configuration;
+
 namespace Lede.Service.Articles;
 
 /// <summary><c>/article</c>.</summary>

@@ -1,3 +1,4 @@
+using Lede.Service.Configuration;
 using Lede.Service.Problems;
 using Lede.Service.Representations;
 using Microsoft.Net.Http.Headers;
@@ -5,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Lede.Service.Articles;
 
 /// <summary><c>POST /article</c>: parses what is posted and keeps nothing of it.</summary>
-internal sealed class PostArticle(ArticleParser parser, ParserLimits limits)
+internal sealed class PostArticle(ArticleParser parser, ServiceLimits limits)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -26,7 +27,7 @@ internal sealed class PostArticle(ArticleParser parser, ParserLimits limits)
             return;
         }
 
-        (var bytes, problem) = await RequestBody.ReadAsync(request, limits.MaxBytes, stop);
+        (var bytes, problem) = await RequestBody.ReadAsync(request, limits, stop);
         if (problem is not null)
         {
             await RefuseAsync(context, problem);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Lede.Service.Configuration;
 using Lede.Service.Problems;
 
 namespace Lede.Service.Articles;
@@ -9,17 +10,20 @@ internal static class RequestBody
     private const long FirstBuffer = 64 * 1024; // holds nearly every article in one piece
 
     /// <summary>The whole body, or the problem with it. A declared length above the limit is refused unread.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, int allowed, CancellationToken stop)
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, ServiceLimits limits, CancellationToken stop)
     {
+        var allowed = limits.Parsing.MaxBytes;
         if (request.ContentLength > allowed)
             return (default, TooLarge(allowed, request.ContentLength));
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        late.CancelAfter(limits.BodyTime);
         // Memory follows what has come, not what was promised.
         var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? 0, FirstBuffer) + 1);
         try
         {
             while (true)
             {
-                var read = await request.Body.ReadAsync(body.GetMemory(), stop);
+                var read = await request.Body.ReadAsync(body.GetMemory(), late.Token);
                 if (read == 0)
                     return (body.WrittenMemory, null);
                 body.Advance(read);
@@ -32,7 +36,18 @@ internal static class RequestBody
             // Kestrel counts a chunked body as well, and may come first.
             return (default, TooLarge(allowed, null));
         }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return (default, TooSlow(limits.BodyTime));
+        }
     }
+
+    public static Problem TooSlow(TimeSpan allowed) =>
+        new(ProblemType.RequestTimeout, FormattableString.Invariant($"The body did not come whole within {allowed.TotalSeconds:0.###} s."))
+        {
+            Limit = nameof(ServiceLimits.BodyTime),
+            Allowed = (long)allowed.TotalMilliseconds,
+        };
 
     public static Problem TooLarge(int allowed, long? measured) =>
         new(ProblemType.TooLarge, FormattableString.Invariant($"A body may have {allowed:N0} bytes."))

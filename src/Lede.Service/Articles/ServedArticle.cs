@@ -1,3 +1,4 @@
+using Lede.Service.Configuration;
 using Lede.Service.Representations;
 
 namespace Lede.Service.Articles;
@@ -19,7 +20,7 @@ internal sealed class ServedArticle
     /// <exception cref="StartException">It cannot be read, or holds no article.</exception>
     public static ServedArticle Load(ServiceOptions options)
     {
-        var served = new ServedArticle(ArticleFile.Load(options, new ArticleParser(options.Limits)));
+        var served = new ServedArticle(ArticleFile.Load(options, new ArticleParser(options.Limits.Parsing)));
         served.In(ArticleFormat.Default, evidence: false).In(ContentCoding.Identity);
         return served;
     }

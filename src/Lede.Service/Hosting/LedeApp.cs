@@ -1,4 +1,5 @@
 using Lede.Service.Articles;
+using Lede.Service.Configuration;
 using Lede.Service.OpenApi;
 using Lede.Service.Problems;
 using Microsoft.Extensions.Configuration.Memory;
@@ -26,9 +27,9 @@ internal static class LedeApp
         var usual = Task.Run(() => ServedArticle.Load(ServiceOptions.Default));
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
-        var options = ServiceOptions.Read(builder.Configuration);
+        var options = OptionTable.Read(builder.Configuration);
         AddServices(builder, options);
-        var article = options == ServiceOptions.Default ? usual : Task.Run(() => ServedArticle.Load(options));
+        var article = options.Article is null && options.Limits.Parsing == ServiceOptions.Default.Limits.Parsing ? usual : Task.Run(() => ServedArticle.Load(options));
         builder.Services.AddSingleton(_ => article.GetAwaiter().GetResult());
 
         var app = builder.Build();
@@ -37,6 +38,7 @@ internal static class LedeApp
         app.UseRouting();
         app.MapHealth();
         app.MapOpenApi();
+        OptionsLog.Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Lede.Options"), options);
         app.MapArticle(); // last: it waits for the article, which is parsed meanwhile
         return app;
     }
@@ -45,7 +47,7 @@ internal static class LedeApp
     {
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(Options.Create(options.Limits));
+        services.AddSingleton(Options.Create(options.Limits.Parsing));
         services.AddLede();
         services.AddOpenApi();
         builder.Logging.AddJsonConsole(console =>
@@ -53,10 +55,7 @@ internal static class LedeApp
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Limits.MaxBytes;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Apply(kestrel, options.Limits));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.ShutdownTime);
     }
 }

@@ -1,3 +1,5 @@
+using Lede.Service.Configuration;
+
 namespace Lede.Service.Hosting;
 
 /// <summary>The service as a program, from its command line to its exit code.</summary>

@@ -1,0 +1,74 @@
+namespace Lede.Service.Configuration;
+
+/// <summary>Every option: its key, its bounds, its place in <see cref="ServiceOptions"/>. Why a default is what it is, the property says.</summary>
+internal static class OptionTable
+{
+    private const long MiB = 1024 * 1024;
+
+    /// <summary>All of them, as the README lists them.</summary>
+    public static IReadOnlyList<ServiceOption> All { get; } =
+    [
+        new TextOption(
+            nameof(ServiceOptions.Article),
+            "the path of a file",
+            (options, text) => options with { Article = text.Length == 0 ? null : text },
+            options => options.Article),
+        .. Parsing(),
+        .. Requests(),
+    ];
+
+    /// <summary>Reads the section.</summary>
+    /// <exception cref="StartException">A key is unknown, or a value breaks its bounds.</exception>
+    public static ServiceOptions Read(IConfiguration configuration)
+    {
+        var options = ServiceOptions.Default;
+        foreach (var pair in configuration.GetSection(ServiceOptions.Section).AsEnumerable())
+        {
+            // A section as such has no value.
+            if (pair.Value is null)
+                continue;
+            var option = All.FirstOrDefault(known => known.Key.Equals(pair.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw new StartException($"{pair.Key} is no option. Options: {string.Join(", ", All.Select(known => known.Key))}.");
+            options = option.Read(pair.Value, options);
+        }
+
+        return options;
+    }
+
+    private static IEnumerable<ServiceOption> Parsing() =>
+    [
+        OfParser(nameof(ParserLimits.MaxBytes), "bytes", (1, 1024 * MiB), parsing => parsing.MaxBytes, (parsing, value) => parsing with { MaxBytes = value }),
+        OfParser(nameof(ParserLimits.MaxNodes), "nodes", (1_000, 100_000_000), parsing => parsing.MaxNodes, (parsing, value) => parsing with { MaxNodes = value }),
+        OfParser(nameof(ParserLimits.MaxDepth), "levels", (16, 4_096), parsing => parsing.MaxDepth, (parsing, value) => parsing with { MaxDepth = value }),
+        OfParser(nameof(ParserLimits.MaxBlocks), "blocks", (10, 10_000_000), parsing => parsing.MaxBlocks, (parsing, value) => parsing with { MaxBlocks = value }),
+        NumberOption.Time(
+            Limit(nameof(ParserLimits.MaxTime)),
+            (10, 600_000),
+            limits => limits.Parsing.MaxTime,
+            (limits, value) => limits with { Parsing = limits.Parsing with { MaxTime = value } }),
+    ];
+
+    private static IEnumerable<ServiceOption> Requests() =>
+    [
+        Of(nameof(ServiceLimits.MaxHeaderBytes), "bytes", (1_024, MiB), limits => limits.MaxHeaderBytes, (limits, value) => limits with { MaxHeaderBytes = value }),
+        Of(nameof(ServiceLimits.MaxHeaders), "headers", (10, 1_000), limits => limits.MaxHeaders, (limits, value) => limits with { MaxHeaders = value }),
+        Of(nameof(ServiceLimits.MaxRequestLine), "bytes", (256, 65_536), limits => limits.MaxRequestLine, (limits, value) => limits with { MaxRequestLine = value }),
+        NumberOption.Time(Limit(nameof(ServiceLimits.HeaderTime)), (100, 600_000), limits => limits.HeaderTime, (limits, value) => limits with { HeaderTime = value }),
+        NumberOption.Time(Limit(nameof(ServiceLimits.BodyTime)), (100, 3_600_000), limits => limits.BodyTime, (limits, value) => limits with { BodyTime = value }),
+        Of(nameof(ServiceLimits.MinBodyRate), "bytes a second", (1, MiB), limits => limits.MinBodyRate, (limits, value) => limits with { MinBodyRate = value }),
+        NumberOption.Time(Limit(nameof(ServiceLimits.KeepAliveTime)), (1_000, 3_600_000), limits => limits.KeepAliveTime, (limits, value) => limits with { KeepAliveTime = value }),
+        Of(nameof(ServiceLimits.MaxConnections), "connections", (1, 1_000_000), limits => limits.MaxConnections, (limits, value) => limits with { MaxConnections = value }),
+        Of(nameof(ServiceLimits.MaxStreams), "streams", (1, 1_000), limits => limits.MaxStreams, (limits, value) => limits with { MaxStreams = value }),
+        NumberOption.Time(Limit(nameof(ServiceLimits.ShutdownTime)), (1_000, 600_000), limits => limits.ShutdownTime, (limits, value) => limits with { ShutdownTime = value }),
+    ];
+
+    private static NumberOption OfParser(
+        string name, string unit, (long Least, long Most) bounds, Func<ParserLimits, int> get, Func<ParserLimits, int, ParserLimits> set) =>
+        Of(name, unit, bounds, limits => get(limits.Parsing), (limits, value) => limits with { Parsing = set(limits.Parsing, value) });
+
+    private static NumberOption Of(
+        string name, string unit, (long Least, long Most) bounds, Func<ServiceLimits, int> get, Func<ServiceLimits, int, ServiceLimits> set) =>
+        new(Limit(name), unit, limits => get(limits), (limits, value) => set(limits, (int)value)) { Least = bounds.Least, Most = bounds.Most };
+
+    private static string Limit(string name) => "Limits:" + name;
+}
