@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lede.Service.Problems;
 using Lede.Service.Representations;
 using Microsoft.Extensions.Primitives;
@@ -46,15 +45,15 @@ internal sealed record ArticleQuery
         if (query is null || ReferenceEquals(query, None))
             return query;
         Uri? url = null;
-        var day = default(DateOnly);
+        DateOnly? day = null;
         if (One(request.Query, "annotate", out var annotate, out problem) && annotate is not (null or "true" or "false"))
             problem = Wrong("annotate", "is neither true nor false", ["true", "false"]);
-        if (problem is null && One(request.Query, "url", out var address, out problem) && address is not null && (url = Web(address)) is null)
+        if (problem is null && One(request.Query, "url", out var address, out problem) && address is not null && (url = CallerFacts.Url(address)) is null)
             problem = Wrong("url", "is no absolute http or https address");
-        if (problem is null && One(request.Query, "published", out var published, out problem) && published is not null && !Day(published, out day))
+        if (problem is null && One(request.Query, "published", out var published, out problem) && published is not null && (day = CallerFacts.Day(published)) is null)
             problem = Wrong("published", "is no day in the form YYYY-MM-DD");
         return problem is null
-            ? query with { Annotate = annotate != "false", Url = url, Published = request.Query.ContainsKey("published") ? day : null }
+            ? query with { Annotate = annotate != "false", Url = url, Published = day }
             : null;
     }
 
@@ -65,12 +64,6 @@ internal sealed record ArticleQuery
         problem = values.Count > 1 ? Wrong(name, "is given more than once") : null;
         return problem is null;
     }
-
-    private static Uri? Web(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
-
-    private static bool Day(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static Problem Wrong(string parameter, string how, IEnumerable<string>? accepted = null) =>
         new(ProblemType.BadParameter, $"The value of '{parameter}' {how}.") { Parameter = parameter, Accepted = accepted?.ToArray() };

@@ -1,8 +1,9 @@
+using Lede.Service.Batches;
 using Lede.Service.Configuration;
 
 namespace Lede.Service.Articles;
 
-/// <summary><c>/article</c>.</summary>
+/// <summary><c>/article</c> and <c>/articles</c>.</summary>
 internal static class ArticleRoutes
 {
     public static void MapArticle(this WebApplication app)
@@ -12,5 +13,6 @@ internal static class ArticleRoutes
         var post = new PostArticle(services.GetRequiredService<ArticleParser>(), services.GetRequiredService<ServiceOptions>().Limits);
         app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], get.AnswerAsync);
         app.MapPost("/article", post.AnswerAsync);
+        app.MapPost("/articles", new PostArticles(services.GetRequiredService<BatchParser>(), new BatchLimits()).AnswerAsync);
     }
 }

@@ -1,4 +1,5 @@
 using Lede.Service.Articles;
+using Lede.Service.Batches;
 using Lede.Service.Configuration;
 using Lede.Service.OpenApi;
 using Lede.Service.Problems;
@@ -49,6 +50,7 @@ internal static class LedeApp
         services.AddSingleton(options);
         services.AddSingleton(Options.Create(options.Limits.Parsing));
         services.AddLede();
+        services.AddSingleton<BatchParser>();
         services.AddOpenApi();
         builder.Logging.AddJsonConsole(console =>
         {

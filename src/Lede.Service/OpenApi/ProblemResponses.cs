@@ -18,7 +18,7 @@ internal static class ProblemResponses
             ["title"] = Member("string", "The kind in words."),
             ["status"] = Member("integer", "The HTTP status."),
             ["detail"] = Member("string", "One sentence on this occurrence."),
-            ["parameter"] = Member("string", "The query parameter at fault."),
+            ["parameter"] = Member("string", "The query parameter, or the member of a line, at fault."),
             ["accepted"] = new JsonObject
             {
                 ["type"] = "array",
@@ -29,6 +29,7 @@ internal static class ProblemResponses
             ["allowed"] = Member("integer", "The limit's value."),
             ["measured"] = Member("integer", "What was measured."),
             ["articleStatus"] = Member("string", "What the source turned out to be."),
+            ["line"] = Member("integer", "The line of a batch it is about, from 1, blank ones counted."),
             ["traceId"] = Member("string", "Where the log tells more."),
         },
     };

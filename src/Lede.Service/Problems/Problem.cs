@@ -10,7 +10,7 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>The query parameter at fault.</summary>
+    /// <summary>The query parameter, or the member of a line, at fault.</summary>
     public string? Parameter { get; init; }
 
     /// <summary>What would be accepted instead.</summary>
@@ -28,6 +28,9 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
     /// <summary>What the source turned out to be.</summary>
     public string? ArticleStatus { get; init; }
 
+    /// <summary>The line of a batch it is about, from 1, blank ones counted.</summary>
+    public int? Line { get; init; }
+
     /// <summary>Where the log tells more.</summary>
     public string? TraceId { get; init; }
 
@@ -36,23 +39,27 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", Type.Type);
-            json.WriteString("title", Type.Title);
-            json.WriteNumber("status", Type.Status);
-            WriteIfKnown(json, "detail", Detail);
-            WriteIfKnown(json, "parameter", Parameter);
-            WriteAccepted(json);
-            WriteIfKnown(json, "limit", Limit);
-            WriteIfKnown(json, "allowed", Allowed);
-            WriteIfKnown(json, "measured", Measured);
-            WriteIfKnown(json, "articleStatus", ArticleStatus);
-            WriteIfKnown(json, "traceId", TraceId);
-            json.WriteEndObject();
-        }
-
+            Write(json);
         return memory.ToArray();
+    }
+
+    /// <summary>Writes the problem where a larger JSON text has a value.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", Type.Type);
+        json.WriteString("title", Type.Title);
+        json.WriteNumber("status", Type.Status);
+        WriteIfKnown(json, "detail", Detail);
+        WriteIfKnown(json, "parameter", Parameter);
+        WriteAccepted(json);
+        WriteIfKnown(json, "limit", Limit);
+        WriteIfKnown(json, "allowed", Allowed);
+        WriteIfKnown(json, "measured", Measured);
+        WriteIfKnown(json, "articleStatus", ArticleStatus);
+        WriteIfKnown(json, "line", Line);
+        WriteIfKnown(json, "traceId", TraceId);
+        json.WriteEndObject();
     }
 
     private void WriteAccepted(Utf8JsonWriter json)

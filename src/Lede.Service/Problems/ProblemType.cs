@@ -8,8 +8,10 @@ internal sealed record ProblemType(string Name, int Status, string Title)
 {
     public static readonly ProblemType BadParameter = new("bad-parameter", 400, "A query parameter cannot be understood");
     public static readonly ProblemType BadRequest = new("bad-request", 400, "The request breaks HTTP");
+    public static readonly ProblemType BadLine = new("bad-line", 400, "A line of the batch cannot be understood");
     public static readonly ProblemType Empty = new("empty", 400, "The body holds no text");
     public static readonly ProblemType Malformed = new("malformed", 400, "The body is no text");
+    public static readonly ProblemType FetchDisabled = new("fetch-disabled", 403, "Addresses are not fetched here");
     public static readonly ProblemType NotFound = new("not-found", 404, "Nothing is here");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "No form of the article is acceptable");
@@ -24,7 +26,7 @@ internal sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>All kinds, by status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        BadParameter, BadRequest, Empty, Malformed, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, TooLarge,
+        BadParameter, BadRequest, BadLine, Empty, Malformed, FetchDisabled, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, TooLarge,
         UnsupportedMediaType, TooComplex, NoArticle, InternalError, OutOfTime,
     ];
 

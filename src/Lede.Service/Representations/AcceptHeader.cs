@@ -5,21 +5,28 @@ namespace Lede.Service.Representations;
 /// <summary>Which form an <c>Accept</c> header asks for (RFC 9110 § 12.5.1).</summary>
 internal static class AcceptHeader
 {
-    /// <summary>The form with the highest weight, the earlier in <see cref="ArticleFormat.All"/> among equals. The most specific range that
-    /// matches a form decides its weight; parameters of a range other than the weight are passed over, and so is a range that breaks the grammar.</summary>
+    /// <summary>The form with the highest weight, the earlier in <see cref="ArticleFormat.All"/> among equals.</summary>
     /// <returns><c>null</c> when the header wants none of the forms.</returns>
     public static ArticleFormat? Choose(StringValues accept)
     {
+        var chosen = Choose(accept, ArticleFormat.All, format => format.MediaType);
+        return chosen < 0 ? null : ArticleFormat.All[chosen];
+    }
+
+    /// <summary>The choice with the highest weight, the earlier among equals. The most specific range that matches a media type decides its
+    /// weight; parameters of a range other than the weight are passed over, and so is a range that breaks the grammar.</summary>
+    /// <returns>Its index; 0 without a header, -1 when the header wants none of them.</returns>
+    public static int Choose<T>(StringValues accept, IReadOnlyList<T> choices, Func<T, string> mediaType)
+    {
         if (StringValues.IsNullOrEmpty(accept))
-            return ArticleFormat.Default;
-        var formats = ArticleFormat.All;
-        ArticleFormat? best = null;
+            return 0;
+        var best = -1;
         var bestWeight = 0;
-        foreach (var format in formats)
+        for (var i = 0; i < choices.Count; i++)
         {
-            var weight = WeightOf(format.MediaType, accept);
+            var weight = WeightOf(mediaType(choices[i]), accept);
             if (weight > bestWeight)
-                (best, bestWeight) = (format, weight);
+                (best, bestWeight) = (i, weight);
         }
 
         return best;

@@ -25,11 +25,14 @@ public static class ArticleJson
     public static byte[] Write(Article article)
     {
         var buffer = new ArrayBufferWriter<byte>(FirstBuffer + article.Text.Length);
-        // Generated code that only writes: the serializer itself would first build a model of every property of every type.
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            ArticleJsonWriter.Default.Article.SerializeHandler!(writer, article);
+            Write(article, writer);
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>Writes an article where a larger JSON text has a value. The writer's options decide on escaping and indentation.</summary>
+    /// <remarks>Generated code that only writes: the serializer itself would first build a model of every property of every type.</remarks>
+    public static void Write(Article article, Utf8JsonWriter writer) => ArticleJsonWriter.Default.Article.SerializeHandler!(writer, article);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,0 +1,14 @@
+namespace Lede.Service.Batches;
+
+/// <summary>Bounds of one batch.</summary>
+internal sealed record BatchLimits
+{
+    /// <summary>Bytes of a line. 1,024 to 1 GiB, default 32 MiB: the largest source with every second character escaped.</summary>
+    public int MaxLineBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Lines of a batch. 1 to 1,000,000,000, default 1,000,000: a day's crawl of a large site, hours of work.</summary>
+    public int MaxLines { get; init; } = 1_000_000;
+
+    /// <summary>Bytes of the lines at work at once, of which one may be larger than that alone. Twice a line, so that one long line keeps no other waiting.</summary>
+    public long MaxBytesAtWork => 2L * MaxLineBytes;
+}

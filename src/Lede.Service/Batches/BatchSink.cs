@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace Lede.Service.Batches;
+
+/// <summary>Writes answers into a pipe. Flushes when nothing more is ready, so that an answer is not kept from a client who waits for it, or when
+/// much is written, so that one who does not keeps few bytes here.</summary>
+internal sealed class BatchSink(PipeWriter output) : IPipelineSink<PooledBuffer>
+{
+    private const int MuchBytes = 64 * 1024; // Kestrel holds writers up from here
+
+    private long _unflushed;
+
+    public ValueTask WriteAsync(PooledBuffer result, CancellationToken stop)
+    {
+        output.Write(result.Written);
+        _unflushed += result.Length;
+        result.Dispose();
+        return _unflushed >= MuchBytes ? FlushAsync(stop) : ValueTask.CompletedTask;
+    }
+
+    public async ValueTask FlushAsync(CancellationToken stop)
+    {
+        if (_unflushed == 0)
+            return;
+        _unflushed = 0;
+        if ((await output.FlushAsync(stop)).IsCompleted)
+            throw new OperationCanceledException("Nobody reads the answers any longer.");
+    }
+}

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests.Batches;
+
+public sealed class KestrelPostArticlesTests(KestrelService service) : PostArticlesContract(service), IClassFixture<KestrelService>;
