@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lede.Service.Batches;
 using Lede.Service.Configuration;
 
 namespace Lede.Service.Tests;
@@ -24,8 +25,8 @@ public sealed partial class OptionTableTests
     [Fact]
     public void Lists_EveryLimit()
     {
-        var names = typeof(ParserLimits).GetProperties().Concat(typeof(ServiceLimits).GetProperties())
-            .Select(property => property.Name).Where(name => name != nameof(ServiceLimits.Parsing));
+        var names = new[] { typeof(ParserLimits), typeof(BatchLimits), typeof(ServiceLimits) }.SelectMany(type => type.GetProperties())
+            .Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches)));
 
         Assert.Equal(names.Order(), OptionTable.All.OfType<NumberOption>().Select(option => option.Name["Limits:".Length..]).Order());
     }
@@ -57,9 +58,13 @@ public sealed partial class OptionTableTests
     [Fact]
     public void Docs_SayTheReasonForEveryDefault()
     {
-        var source = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Lede.Service", "Configuration", "ServiceLimits.cs"));
-        foreach (var name in typeof(ServiceLimits).GetProperties().Select(property => property.Name).Where(name => name != nameof(ServiceLimits.Parsing)))
-            Assert.Matches($"summary>[^\n]* to [^\n]*, default [^\n]*: [^\n]*\n    public [A-Za-z]+ {name} ", source);
+        var folder = Path.Combine(Checkout.Root, "src", "Lede.Service");
+        foreach (var (type, file) in new[] { (typeof(ServiceLimits), "Configuration/ServiceLimits.cs"), (typeof(BatchLimits), "Batches/BatchLimits.cs") })
+        {
+            var source = File.ReadAllText(Path.Combine(folder, file)).Replace("\n    /// ", " ", StringComparison.Ordinal);
+            foreach (var name in type.GetProperties().Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches))))
+                Assert.Matches($"summary>[^\n]* to [^\n]*, default [^\n]*: [^\n]*\n    public [A-Za-z]+ {name} ", source);
+        }
     }
 
     [GeneratedRegex("^\\| `Lede:", RegexOptions.Multiline, 1000)]

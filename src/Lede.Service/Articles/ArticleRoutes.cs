@@ -9,10 +9,11 @@ internal static class ArticleRoutes
     public static void MapArticle(this WebApplication app)
     {
         var services = app.Services;
+        var limits = services.GetRequiredService<ServiceOptions>().Limits;
         var get = new GetArticle(services.GetRequiredService<ServedArticle>());
-        var post = new PostArticle(services.GetRequiredService<ArticleParser>(), services.GetRequiredService<ServiceOptions>().Limits);
+        var post = new PostArticle(services.GetRequiredService<ArticleParser>(), limits);
         app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], get.AnswerAsync);
         app.MapPost("/article", post.AnswerAsync);
-        app.MapPost("/articles", new PostArticles(services.GetRequiredService<BatchParser>(), new BatchLimits()).AnswerAsync);
+        app.MapPost("/articles", new PostArticles(services.GetRequiredService<BatchParser>(), limits.Batches).AnswerAsync);
     }
 }

@@ -9,6 +9,7 @@ internal sealed record BatchLimits
     /// <summary>Lines of a batch. 1 to 1,000,000,000, default 1,000,000: a day's crawl of a large site, hours of work.</summary>
     public int MaxLines { get; init; } = 1_000_000;
 
-    /// <summary>Bytes of the lines at work at once, of which one may be larger than that alone. Twice a line, so that one long line keeps no other waiting.</summary>
-    public long MaxBytesAtWork => 2L * MaxLineBytes;
+    /// <summary>Time in which a batch that is read must send something. 1 second to an hour, default 1 minute: a sender that has nothing to say for
+    /// longer ends the batch and begins another. After: 408.</summary>
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(1);
 }

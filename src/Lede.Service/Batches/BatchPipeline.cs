@@ -16,7 +16,7 @@ internal sealed class BatchPipeline(BatchParser parser, BatchLimits limits)
         var pipeline = new OrderedPipeline<InputLine, PooledBuffer>(AnswerAsync, new BatchSink(output))
         {
             Weigh = line => line.Bytes.Length,
-            MaxWeight = limits.MaxBytesAtWork,
+            MaxWeight = 2L * limits.MaxLineBytes, // so that one long line keeps no other waiting
         };
         await pipeline.RunAsync(new LineReader(input, limits).ReadAllAsync(stop), stop);
         return (_lines, _problems);

@@ -6,7 +6,8 @@ using Lede.Service.Problems;
 namespace Lede.Service.Batches;
 
 /// <summary>Cuts a stream of bytes into lines. A line ends in LF or CRLF, the last one at the end of the stream; lines of nothing but white
-/// space are passed over, and so is a byte order mark before the first. At most one line is held, and never more of it than is allowed.</summary>
+/// space are passed over, and so is a byte order mark before the first. At most one line is held, and never more
+/// of it than is allowed.</summary>
 internal sealed class LineReader(PipeReader input, BatchLimits limits)
 {
     private const int FirstBuffer = 16 * 1024;
@@ -20,11 +21,17 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
     public async IAsyncEnumerable<InputLine> ReadAllAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var given = 0;
+        using var idle = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
             while (true)
             {
-                var read = await input.ReadAsync(stop);
+                if (await TryReadAsync(idle, stop) is not { } read)
+                {
+                    yield return InputLine.Refused(_number, TooSlow());
+                    yield break;
+                }
+
                 var rest = read.Buffer;
                 while (TryTakeLine(ref rest))
                 {
@@ -50,6 +57,27 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
         finally
         {
             GiveBack();
+        }
+    }
+
+    // Null when nothing came for too long.
+    private async ValueTask<ReadResult?> TryReadAsync(CancellationTokenSource idle, CancellationToken stop)
+    {
+        // Not begun when bytes are there already, which is nearly always.
+        if (input.TryRead(out var read))
+            return read;
+        idle.CancelAfter(limits.IdleTime);
+        try
+        {
+            return await input.ReadAsync(idle.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            idle.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -136,6 +164,13 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
     {
         Limit = nameof(BatchLimits.MaxLineBytes),
         Allowed = limits.MaxLineBytes,
+    };
+
+    private Problem TooSlow() => new(
+        ProblemType.RequestTimeout, FormattableString.Invariant($"A batch must send something every {limits.IdleTime.TotalSeconds:0.###} s; nothing from here on was read."))
+    {
+        Limit = nameof(BatchLimits.IdleTime),
+        Allowed = (long)limits.IdleTime.TotalMilliseconds,
     };
 
     private InputLine TooMany(InputLine line)

@@ -1,3 +1,5 @@
+using Lede.Service.Batches;
+
 namespace Lede.Service.Configuration;
 
 /// <summary>Every option: its key, its bounds, its place in <see cref="ServiceOptions"/>. Why a default is what it is, the property says.</summary>
@@ -15,6 +17,7 @@ internal static class OptionTable
             options => options.Article),
         .. Parsing(),
         .. Requests(),
+        .. Batches(),
     ];
 
     /// <summary>Reads the section.</summary>
@@ -60,6 +63,27 @@ internal static class OptionTable
         Of(nameof(ServiceLimits.MaxConnections), "connections", (1, 1_000_000), limits => limits.MaxConnections, (limits, value) => limits with { MaxConnections = value }),
         Of(nameof(ServiceLimits.MaxStreams), "streams", (1, 1_000), limits => limits.MaxStreams, (limits, value) => limits with { MaxStreams = value }),
         NumberOption.Time(Limit(nameof(ServiceLimits.ShutdownTime)), (1_000, 600_000), limits => limits.ShutdownTime, (limits, value) => limits with { ShutdownTime = value }),
+    ];
+
+    private static IEnumerable<ServiceOption> Batches() =>
+    [
+        Of(
+            nameof(BatchLimits.MaxLineBytes),
+            "bytes",
+            (1_024, 1024 * MiB),
+            limits => limits.Batches.MaxLineBytes,
+            (limits, value) => limits with { Batches = limits.Batches with { MaxLineBytes = value } }),
+        Of(
+            nameof(BatchLimits.MaxLines),
+            "lines",
+            (1, 1_000_000_000),
+            limits => limits.Batches.MaxLines,
+            (limits, value) => limits with { Batches = limits.Batches with { MaxLines = value } }),
+        NumberOption.Time(
+            Limit(nameof(BatchLimits.IdleTime)),
+            (1_000, 3_600_000),
+            limits => limits.Batches.IdleTime,
+            (limits, value) => limits with { Batches = limits.Batches with { IdleTime = value } }),
     ];
 
     private static NumberOption OfParser(

@@ -1,3 +1,5 @@
+using Lede.Service.Batches;
+
 namespace Lede.Service.Configuration;
 
 /// <summary>Bounds that keep one client from taking more than its share of the service. Each says its range, default and the reason for it.</summary>
@@ -5,6 +7,9 @@ internal sealed record ServiceLimits
 {
     /// <summary>Bounds of one parse; the same for the article at start and for what is posted or fetched.</summary>
     public ParserLimits Parsing { get; init; } = new();
+
+    /// <summary>Bounds of one batch.</summary>
+    public BatchLimits Batches { get; init; } = new();
 
     /// <summary>Bytes of a request's headers together. 1,024 to 1 MiB, default 32 KiB: a browser's with full cookies has 8. Above: 431.</summary>
     public int MaxHeaderBytes { get; init; } = 32 * 1024;

@@ -51,10 +51,8 @@ internal sealed class ArticleOperations(Examples examples)
     private JsonObject Body(string type) => new()
     {
         ["schema"] = new JsonObject { ["type"] = "string" },
-        ["example"] = type == "text/plain" ? examples.Copy : $"<!DOCTYPE html><title>Talks</title><article><h1>Talks</h1><p>{Paragraph()}</p></article>",
+        ["example"] = type == "text/plain" ? examples.Copy : examples.Page,
     };
-
-    private string Paragraph() => examples.Copy[(examples.Copy.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].ReplaceLineEndings(" ");
 
     private JsonObject Article(string description, JsonObject? headers = null)
     {

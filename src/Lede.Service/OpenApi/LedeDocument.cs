@@ -18,9 +18,12 @@ internal sealed class LedeDocument : ISwaggerProvider
     /// <summary>The document as JSON.</summary>
     public static JsonObject Write()
     {
-        var operations = new ArticleOperations(new Examples());
+        var examples = new Examples();
+        var operations = new ArticleOperations(examples);
         var schemas = new SchemaComponents(XmlDocs.OfLibrary()).Write();
         schemas["Problem"] = ProblemResponses.Schema();
+        foreach (var (name, schema) in BatchOperations.Schemas())
+            schemas[name] = schema;
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
@@ -35,6 +38,7 @@ internal sealed class LedeDocument : ISwaggerProvider
             ["paths"] = new JsonObject
             {
                 ["/article"] = new JsonObject { ["get"] = operations.Get(), ["post"] = operations.Post() },
+                ["/articles"] = new JsonObject { ["post"] = new BatchOperations(examples).Post() },
                 ["/health/live"] = new JsonObject { ["get"] = Health("live", "Whether the process answers") },
                 ["/health/ready"] = new JsonObject { ["get"] = Health("ready", "Whether the service wants requests; 503 once it is told to stop") },
             },

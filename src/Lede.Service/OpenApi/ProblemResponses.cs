@@ -59,6 +59,15 @@ internal static class ProblemResponses
         ];
     }
 
+    /// <summary>The errors that a batch as a whole can end in.</summary>
+    public static IEnumerable<Problem> OfBatch() =>
+    [
+        new(ProblemType.Empty, "The batch has no line."),
+        PostArticles.NotAcceptable(),
+        new(ProblemType.UnsupportedMediaType, "'application/json' is not read.") { Accepted = Batches.BatchMediaTypes.All },
+        new(ProblemType.InternalError) { TraceId = "0af7651916cd43dd8448eb211c80319c" },
+    ];
+
     /// <summary>A response a problem documents, under its status.</summary>
     public static KeyValuePair<string, JsonNode?> Response(Problem problem)
     {
