@@ -1,5 +1,7 @@
+using Lede.Service.Admission;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
+using Lede.Service.Metering;
 
 namespace Lede.Service.Articles;
 
@@ -11,7 +13,11 @@ internal static class ArticleRoutes
         var services = app.Services;
         var limits = services.GetRequiredService<ServiceOptions>().Limits;
         var get = new GetArticle(services.GetRequiredService<ServedArticle>());
-        var post = new PostArticle(services.GetRequiredService<ArticleParser>(), limits);
+        var post = new PostArticle(
+            services.GetRequiredService<AdmittedParser>(),
+            services.GetRequiredService<ByteBudget>(),
+            limits,
+            services.GetRequiredService<ServiceMetrics>());
         app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], get.AnswerAsync);
         app.MapPost("/article", post.AnswerAsync);
         app.MapPost("/articles", new PostArticles(services.GetRequiredService<BatchParser>(), limits.Batches).AnswerAsync);

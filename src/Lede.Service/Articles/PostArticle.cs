@@ -1,4 +1,6 @@
+using Lede.Service.Admission;
 using Lede.Service.Configuration;
+using Lede.Service.Metering;
 using Lede.Service.Problems;
 using Lede.Service.Representations;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Lede.Service.Articles;
 
 /// <summary><c>POST /article</c>: parses what is posted and keeps nothing of it.</summary>
-internal sealed class PostArticle(ArticleParser parser, ServiceLimits limits)
+internal sealed class PostArticle(AdmittedParser parser, ByteBudget budget, ServiceLimits limits, ServiceMetrics metrics)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -27,30 +29,50 @@ internal sealed class PostArticle(ArticleParser parser, ServiceLimits limits)
             return;
         }
 
-        (var bytes, problem) = await RequestBody.ReadAsync(request, limits, stop);
+        await ParseAsync(context, type!, query, format);
+    }
+
+    // The body is read before a slot is taken, or slow clients would hold them all; a service that is full need not read it at all.
+    private async Task ParseAsync(HttpContext context, MediaTypeHeaderValue type, ArticleQuery query, ArticleFormat format)
+    {
+        var stop = context.RequestAborted;
+        if (parser.RefusalNow() is { } full)
+        {
+            await RefuseAsync(context, BusyProblem.From(full));
+            return;
+        }
+
+        using var share = budget.Open();
+        var (bytes, problem) = await RequestBody.ReadAsync(context.Request, limits, share, stop);
         if (problem is not null)
         {
             await RefuseAsync(context, problem);
             return;
         }
 
-        var result = parser.Parse(Source(bytes, type!, query), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence }, stop);
-        if (result.IsArticle)
-            await SendAsync(context, format, result.Article);
+        var job = new ParseJob(Source(bytes, type, query), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence });
+        var turn = await parser.ParseAsync(job, result => Write(result, format), stop);
+        if (!turn.IsDone)
+            await RefuseAsync(context, BusyProblem.From(turn.Refusal));
+        else if (turn.Value.Problem is { } failure)
+            await RefuseAsync(context, failure);
         else
-            await RefuseAsync(context, FailureProblem.From(result.Failure));
+            await SendAsync(context, format, turn.Value.Body!);
     }
 
-    private static async Task SendAsync(HttpContext context, ArticleFormat format, Article article)
+    private static (byte[]? Body, Problem? Problem) Write(ParseResult result, ArticleFormat format) =>
+        result.IsArticle ? (format.Write(result.Article), null) : (null, FailureProblem.From(result.Failure));
+
+    private static async Task SendAsync(HttpContext context, ArticleFormat format, byte[] body)
     {
-        var body = format.Write(article);
         context.Response.Headers.CacheControl = "no-store";
         ArticleAnswer.Describe(context.Response, format, body.Length);
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static Task RefuseAsync(HttpContext context, Problem problem)
+    private Task RefuseAsync(HttpContext context, Problem problem)
     {
+        metrics.Refused(problem);
         if (problem.Type == ProblemType.UnsupportedMediaType)
             context.Response.Headers["Accept-Post"] = PostedMediaTypes.Header;
         return context.SendAsync(problem);

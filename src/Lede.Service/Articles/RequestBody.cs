@@ -1,4 +1,5 @@
 using System.Buffers;
+using Lede.Service.Admission;
 using Lede.Service.Configuration;
 using Lede.Service.Problems;
 
@@ -10,7 +11,8 @@ internal static class RequestBody
     private const long FirstBuffer = 64 * 1024; // holds nearly every article in one piece
 
     /// <summary>The whole body, or the problem with it. A declared length above the limit is refused unread.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(HttpRequest request, ServiceLimits limits, CancellationToken stop)
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(
+        HttpRequest request, ServiceLimits limits, ByteBudget.Share share, CancellationToken stop)
     {
         var allowed = limits.Parsing.MaxBytes;
         if (request.ContentLength > allowed)
@@ -23,7 +25,10 @@ internal static class RequestBody
         {
             while (true)
             {
-                var read = await request.Body.ReadAsync(body.GetMemory(), late.Token);
+                var room = body.GetMemory();
+                if (!share.TryGrowTo(body.Capacity))
+                    return (default, Busy(limits));
+                var read = await request.Body.ReadAsync(room, late.Token);
                 if (read == 0)
                     return (body.WrittenMemory, null);
                 body.Advance(read);
@@ -41,6 +46,9 @@ internal static class RequestBody
             return (default, TooSlow(limits.BodyTime));
         }
     }
+
+    // How long the bodies of others take to come and go nobody knows; a body's own time is the only measure there is.
+    private static Problem Busy(ServiceLimits limits) => BusyProblem.From(new Refusal(nameof(ServiceLimits.MaxBytesHeld), limits.MaxBytesHeld, limits.QueueTime));
 
     public static Problem TooSlow(TimeSpan allowed) =>
         new(ProblemType.RequestTimeout, FormattableString.Invariant($"The body did not come whole within {allowed.TotalSeconds:0.###} s."))

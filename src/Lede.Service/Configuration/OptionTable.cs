@@ -18,6 +18,7 @@ internal static class OptionTable
         .. Parsing(),
         .. Requests(),
         .. Batches(),
+        .. Admission(),
     ];
 
     /// <summary>Reads the section.</summary>
@@ -35,7 +36,8 @@ internal static class OptionTable
             options = option.Read(pair.Value, options);
         }
 
-        return options;
+        return options.Limits.MaxBytesHeld >= options.Limits.Parsing.MaxBytes ? options : throw new StartException(FormattableString.Invariant(
+            $"{ServiceOptions.Section}:{Limit(nameof(ServiceLimits.MaxBytesHeld))} is '{options.Limits.MaxBytesHeld}'; it must not be less than {ServiceOptions.Section}:{Limit(nameof(ParserLimits.MaxBytes))}, which is {options.Limits.Parsing.MaxBytes:N0} (bytes)."));
     }
 
     private static IEnumerable<ServiceOption> Parsing() =>
@@ -84,6 +86,19 @@ internal static class OptionTable
             (1_000, 3_600_000),
             limits => limits.Batches.IdleTime,
             (limits, value) => limits with { Batches = limits.Batches with { IdleTime = value } }),
+    ];
+
+    private static IEnumerable<ServiceOption> Admission() =>
+    [
+        Of(nameof(ServiceLimits.MaxParses), "parses", (0, 256), limits => limits.MaxParses, (limits, value) => limits with { MaxParses = value }),
+        Of(nameof(ServiceLimits.MaxQueue), "requests", (0, 100_000), limits => limits.MaxQueue, (limits, value) => limits with { MaxQueue = value }),
+        NumberOption.Time(Limit(nameof(ServiceLimits.QueueTime)), (1, 600_000), limits => limits.QueueTime, (limits, value) => limits with { QueueTime = value }),
+        new NumberOption(Limit(nameof(ServiceLimits.MaxBytesHeld)), "bytes", limits => limits.MaxBytesHeld, (limits, value) => limits with { MaxBytesHeld = value })
+        {
+            Least = 1,
+            Most = MiB * MiB,
+        },
+        Of(nameof(ServiceLimits.MaxRate), "requests a minute", (0, 1_000_000), limits => limits.MaxRate, (limits, value) => limits with { MaxRate = value }),
     ];
 
     private static NumberOption OfParser(

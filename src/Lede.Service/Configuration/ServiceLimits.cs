@@ -38,6 +38,21 @@ internal sealed record ServiceLimits
     /// <summary>Requests at once on one HTTP/2 connection. 1 to 1,000, default 100: what RFC 9113 recommends at least.</summary>
     public int MaxStreams { get; init; } = 100;
 
+    /// <summary>Parses at once. 0 to 256, default 0: as many as there are processors; more would only make each slower.</summary>
+    public int MaxParses { get; init; }
+
+    /// <summary>Requests that wait for a parse. 0 to 100,000, default 64: a second's work of one processor at 15 ms a page. Above: 429.</summary>
+    public int MaxQueue { get; init; } = 64;
+
+    /// <summary>Time a request waits for a parse. 1 ms to 10 minutes, default 2 seconds: who waits longer has mostly gone. After: 429.</summary>
+    public TimeSpan QueueTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Bytes of bodies held at once, from their first byte to the answer. 1 to 1 TiB, not below <see cref="ParserLimits.MaxBytes"/>, default 256 MiB: sixteen of the largest. Above: 429.</summary>
+    public long MaxBytesHeld { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Requests a minute of one client (its API key, else its address), a second's share of them at once or ten. 0 to 1,000,000, default 0: not counted, for the client may be a proxy. Above: 429.</summary>
+    public int MaxRate { get; init; }
+
     /// <summary>Time a stopping service gives the requests it has accepted. 1 second to 10 minutes, default 30 seconds: what container platforms wait before they kill.</summary>
     public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -1,6 +1,8 @@
+using Lede.Service.Admission;
 using Lede.Service.Articles;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
+using Lede.Service.Metering;
 using Lede.Service.OpenApi;
 using Lede.Service.Problems;
 using Microsoft.Extensions.Configuration.Memory;
@@ -51,6 +53,11 @@ internal static class LedeApp
         services.AddSingleton(Options.Create(options.Limits.Parsing));
         services.AddLede();
         services.AddSingleton<BatchParser>();
+        services.AddSingleton(options.Limits);
+        services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<ByteBudget>();
+        services.AddSingleton<ParseSlots>();
+        services.AddSingleton<AdmittedParser>();
         services.AddOpenApi();
         builder.Logging.AddJsonConsole(console =>
         {

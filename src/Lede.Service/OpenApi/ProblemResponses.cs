@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Lede.Service.Admission;
 using Lede.Service.Articles;
+using Lede.Service.Configuration;
 using Lede.Service.Problems;
 
 namespace Lede.Service.OpenApi;
@@ -30,6 +32,7 @@ internal static class ProblemResponses
             ["measured"] = Member("integer", "What was measured."),
             ["articleStatus"] = Member("string", "What the source turned out to be."),
             ["line"] = Member("integer", "The line of a batch it is about, from 1, blank ones counted."),
+            ["retryAfter"] = Member("integer", "Seconds after which asking again makes sense, as the header Retry-After says."),
             ["traceId"] = Member("string", "Where the log tells more."),
         },
     };
@@ -54,6 +57,7 @@ internal static class ProblemResponses
             RequestBody.TooLarge(limits.MaxBytes, limits.MaxBytes + 1),
             new(ProblemType.UnsupportedMediaType, "'image/png' is not read.") { Accepted = PostedMediaTypes.All },
             FailureProblem.From(new ParseFailure(ParseFailureReason.NoArticle, "The page asks whether its reader is a robot.") { Status = ArticleStatus.BotWall }),
+            BusyProblem.From(new Refusal(nameof(ServiceLimits.MaxQueue), new ServiceLimits().MaxQueue, TimeSpan.FromSeconds(1))),
             new(ProblemType.InternalError) { TraceId = "0af7651916cd43dd8448eb211c80319c" },
             FailureProblem.From(new ParseFailure(ParseFailureReason.OutOfTime, "Parsing took longer than 10 s.") { Limit = "MaxTime", Allowed = 10_000 }),
         ];

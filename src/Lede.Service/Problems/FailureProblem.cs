@@ -11,6 +11,8 @@ internal static class FailureProblem
         Limit = failure.Limit,
         Allowed = failure.Allowed,
         Measured = failure.Measured,
+        // Every parse that competed for the processors is over by then.
+        RetryAfter = failure.Reason == ParseFailureReason.OutOfTime ? (int)Math.Ceiling((failure.Allowed ?? 0) / 1000.0) : null,
         ArticleStatus = failure.Status is { } status ? JsonNamingPolicy.CamelCase.ConvertName(status.ToString()) : null,
     };
 

@@ -31,6 +31,9 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
     /// <summary>The line of a batch it is about, from 1, blank ones counted.</summary>
     public int? Line { get; init; }
 
+    /// <summary>Seconds after which asking again makes sense; the header Retry-After says the same.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>Where the log tells more.</summary>
     public string? TraceId { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
         WriteIfKnown(json, "measured", Measured);
         WriteIfKnown(json, "articleStatus", ArticleStatus);
         WriteIfKnown(json, "line", Line);
+        WriteIfKnown(json, "retryAfter", RetryAfter);
         WriteIfKnown(json, "traceId", TraceId);
         json.WriteEndObject();
     }

@@ -1,11 +1,10 @@
+using System.Globalization;
+
 namespace Lede.Service.Problems;
 
 /// <summary>Sends problems.</summary>
 internal static class ProblemAnswer
 {
-    // A parse that ran out of time may do better on a quieter server; sooner than this it hardly will.
-    private const string RetryAfterSeconds = "5";
-
     public static async Task SendAsync(this HttpContext context, Problem problem)
     {
         var response = context.Response;
@@ -15,8 +14,8 @@ internal static class ProblemAnswer
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (problem.Type == ProblemType.OutOfTime)
-            response.Headers.RetryAfter = RetryAfterSeconds;
+        if (problem.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(body, context.RequestAborted);
     }

@@ -11,6 +11,7 @@ internal sealed record ProblemType(string Name, int Status, string Title)
     public static readonly ProblemType BadLine = new("bad-line", 400, "A line of the batch cannot be understood");
     public static readonly ProblemType Empty = new("empty", 400, "The body holds no text");
     public static readonly ProblemType Malformed = new("malformed", 400, "The body is no text");
+    public static readonly ProblemType Unauthorised = new("unauthorised", 401, "A key is needed");
     public static readonly ProblemType FetchDisabled = new("fetch-disabled", 403, "Addresses are not fetched here");
     public static readonly ProblemType NotFound = new("not-found", 404, "Nothing is here");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here");
@@ -20,14 +21,16 @@ internal sealed record ProblemType(string Name, int Status, string Title)
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type or coding is not read");
     public static readonly ProblemType TooComplex = new("too-complex", 422, "The source is too complex");
     public static readonly ProblemType NoArticle = new("no-article", 422, "The source holds no article");
+    public static readonly ProblemType Busy = new("busy", 429, "The service is busy");
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The client asks too often");
     public static readonly ProblemType InternalError = new("internal-error", 500, "The service failed");
     public static readonly ProblemType OutOfTime = new("out-of-time", 503, "Parsing took too long");
 
     /// <summary>All kinds, by status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        BadParameter, BadRequest, BadLine, Empty, Malformed, FetchDisabled, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, TooLarge,
-        UnsupportedMediaType, TooComplex, NoArticle, InternalError, OutOfTime,
+        BadParameter, BadRequest, BadLine, Empty, Malformed, Unauthorised, FetchDisabled, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout,
+        TooLarge, UnsupportedMediaType, TooComplex, NoArticle, Busy, TooManyRequests, InternalError, OutOfTime,
     ];
 
     /// <summary>The <c>type</c> of the problem, relative to the service's root.</summary>
