@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lede.Cli.Broker;
 
 namespace Lede.Cli;
 
@@ -9,6 +10,11 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Command(),
+        SubmitVerb.Command(),
+        WorkVerb.Command(),
+        ResultsVerb.Command(),
+        DeadLettersVerb.Command(),
+        StatusVerb.Command(),
     ];
 
     /// <summary>Runs what the words of a command line ask for.</summary>

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The output cannot be written: no room, no permission, or it is not the output of this run.</summary>
     public const int Output = 3;
 
+    /// <summary>The broker cannot be reached, does not let us in, or has no room for the streams.</summary>
+    public const int Unavailable = 4;
+
     /// <summary>Ctrl-C (SIGINT): stopped after the last whole line.</summary>
     public const int Interrupted = 130;
 

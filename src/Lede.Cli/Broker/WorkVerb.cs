@@ -1,0 +1,88 @@
+using System.CommandLine;
+
+namespace Lede.Cli.Broker;
+
+/// <summary><c>lede work</c>: takes jobs from the queue and puts their results into it, until told to stop.</summary>
+internal sealed class WorkVerb
+{
+    // How often the queue is asked how it stands, and how often that is said.
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(5);
+
+    private readonly BrokerOptions _broker = new();
+    private readonly Option<int> _parallel = new("--parallel") { Description = "Jobs parsed at once", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int?> _inFlight = new("--in-flight") { Description = "Jobs held at once (default 8 for each parsed at once)" };
+    private readonly Option<int> _attempts = new("--attempts") { Description = "Times a job is begun before it is given up", DefaultValueFactory = _ => new RetryPolicy().MostAttempts };
+    private readonly Option<double> _retryAfter = new("--retry-after")
+    {
+        Description = "Seconds before the second attempt; each further wait is four times as long",
+        DefaultValueFactory = _ => new RetryPolicy().FirstDelay.TotalSeconds,
+    };
+
+    private readonly Option<double> _grace = new("--grace") { Description = "Seconds for jobs at work when told to stop", DefaultValueFactory = _ => 25 };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell each job as it arrives and as it ends" };
+
+    public static Command Command() => new WorkVerb().Build();
+
+    private Command Build()
+    {
+        var command = new Command("work", "Takes jobs from a NATS JetStream queue and parses them, on as many machines as it is started on: lede work --nats nats://broker:4222");
+        BrokerOptions.Between(_parallel, 1, 1024);
+        BrokerOptions.Between(_inFlight, 1, 10_000);
+        BrokerOptions.Between(_attempts, 1, 100);
+        BrokerOptions.Between(_retryAfter, 0.001, 3600);
+        BrokerOptions.Between(_grace, 0, 3600);
+        _broker.AddTo(command);
+        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _verbose])
+            command.Options.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParsedLine line, CancellationToken never)
+    {
+        using var signal = new TerminationSignal();
+        return await BrokerCommand.RunAsync(line, _broker, async broker =>
+        {
+            var parallel = line.GetValue(_parallel);
+            using var gate = new CoreGate(parallel);
+            var held = new HeldJobs(await broker.AckWaitAsync(signal.Token), TimeSpan.FromMinutes(10));
+            using var metrics = new WorkMetrics(held);
+            var log = new WorkLog(line.InvocationConfiguration.Error, metrics, line.GetValue(_verbose));
+            var retry = new RetryPolicy { MostAttempts = line.GetValue(_attempts), FirstDelay = TimeSpan.FromSeconds(line.GetValue(_retryAfter)) };
+            var runner = new JobRunner(new JobStores(broker), new JobWork(new ArticleParser()), new WorkConditions(gate, retry), log);
+            var worker = new Worker(broker, runner, held, log)
+            {
+                InFlight = line.GetValue(_inFlight) ?? 8 * parallel,
+                Grace = TimeSpan.FromSeconds(line.GetValue(_grace)),
+            };
+            var watching = WatchAsync(new QueueProbe(broker), metrics, log, signal.Token);
+            await worker.RunAsync(signal.Token);
+            await watching;
+            log.Progress();
+            return ExitCode.Done;
+        }, signal.Token);
+    }
+
+    private static async Task WatchAsync(QueueProbe probe, WorkMetrics metrics, WorkLog log, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(ProbeEvery);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                metrics.Queue = await probe.AskAsync(stop);
+                log.Progress();
+                await timer.WaitForNextTickAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (BrokerRetry.Passes(e) || e is OperationCanceledException)
+            {
+                log.Trouble(e);
+                await timer.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
+    }
+}
