@@ -36,7 +36,8 @@ internal readonly ref struct SentenceReader(Draft draft, Span<Token> tokens)
         var next = _tokens[i + 1];
         if (!next.Has(TokenShape.SpaceBefore))
             return false;
-        if (_text.AsSpan(_tokens[i].End, next.Start - _tokens[i].End).Contains('\n'))
+        // A tab parts the cells of a table.
+        if (_text.AsSpan(_tokens[i].End, next.Start - _tokens[i].End).IndexOfAny('\n', '\t') >= 0)
             return true;
         // Closing marks glued to the full stop belong to its sentence.
         var last = i;

@@ -10,8 +10,8 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 80.0, $"micro F1 {measured["micro"]:F2}");
-        Assert.True(measured["PER"] >= 87.0, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["micro"] >= 80.3, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 87.8, $"PER F1 {measured["PER"]:F2}");
         Assert.True(measured["LOC"] >= 83.5, $"LOC F1 {measured["LOC"]:F2}");
     }
 
@@ -19,6 +19,8 @@ public sealed class NameFinderTests
     [InlineData("U.S. President Donald Trump met Ukrainian President Volodymyr Zelenskiy in Paris.", "U.S./Place, Donald Trump/Person, Volodymyr Zelenskiy/Person, Paris/Place")]
     [InlineData("The United Nations (UN) opened an office in Nairobi, Kenya, said Mr Otieno.", "United Nations/Organisation, UN/Organisation, Nairobi/Place, Kenya/Place, Otieno/Person")]
     [InlineData("Let us talk, they said. German and French officials agreed on Monday.", "")]
+    [InlineData("The talks were held in the U.S. Still, Grace Otieno said no.", "U.S./Place, Grace Otieno/Person")]
+    [InlineData("Nairobi\tKenya\tGrace Otieno\tNigeria", "Nairobi/Place, Kenya/Place, Grace Otieno/Person, Nigeria/Place")]
     public void Finds_Names(string text, string expected)
     {
         var draft = AnnotationDrafts.Of(text);

@@ -7,6 +7,9 @@ namespace Lede.Annotation;
 internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
 {
     private const int MaxPhrase = 6;
+    private const int LongestAcronym = 4; // longer words of capitals are as often a surname in a line of them
+
+    private const WordFacts PlaceForCertain = WordFacts.Country | WordFacts.Subdivision | WordFacts.BigCity;
 
     private readonly Tokens _tokens = text.Tokens;
     private readonly Dictionary<uint, NameVotes> _votes = [];
@@ -16,7 +19,38 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         names = WithAcronyms(names);
         foreach (var name in names)
             Count(name);
-        return WithMissed(names.SelectMany(Halves).Select(Agreed).ToList());
+        var agreed = WithMissed(names.SelectMany(Halves).Select(Agreed).ToList());
+        var kept = new List<NameSpan>(agreed.Count);
+        foreach (var name in agreed)
+        {
+            if (!IsNoPerson(name))
+                kept.Add(name);
+            else if (name.End - name.First == 1 && (text.Facts(name.First) & PlaceForCertain) != 0)
+                kept.Add(name with { Kind = NameKind.Place });
+        }
+
+        return kept;
+    }
+
+    // "AI", "Aston Martin DB11", "Nikon": the model's people that no list, title, full name or verb of speech vouches for.
+    private bool IsNoPerson(NameSpan name)
+    {
+        if (name.Kind != NameKind.Person)
+            return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (_tokens[i].Has(TokenShape.HasDigit))
+                return true;
+        }
+
+        if (name.End - name.First > 1 || EndsPerson(name.First) || _votes.GetValueOrDefault(_tokens[name.First].Hash).BeginsPerson > 0)
+            return false;
+        var (token, facts) = (_tokens[name.First], text.Facts(name.First));
+        if ((evidence[token.Hash] & (NameEvidence.AfterTitle | NameEvidence.BeforeVerb)) != 0)
+            return false;
+        if ((facts & (WordFacts.Given | WordFacts.Surname)) == 0)
+            return true;
+        return token.Has(TokenShape.AllCaps) && token.Length <= LongestAcronym;
     }
 
     // "Trump-Putin": two people, where the text names both in full.

@@ -6,8 +6,23 @@ internal static class DeclaredFields
     public static Finding? Description(Findings found) =>
         First(found, MetadataField.Description, MetadataSource.OpenGraph, MetadataSource.Meta, MetadataSource.JsonLd, MetadataSource.Twitter, MetadataSource.DublinCore);
 
-    public static Finding? Section(Findings found) =>
-        First(found, MetadataField.Section, MetadataSource.OpenGraph, MetadataSource.JsonLd, MetadataSource.Meta, MetadataSource.Microdata);
+    public static Finding? Section(Findings found)
+    {
+        foreach (var source in (ReadOnlySpan<MetadataSource>)[MetadataSource.OpenGraph, MetadataSource.JsonLd, MetadataSource.Meta, MetadataSource.Microdata])
+        {
+            if (found.First(MetadataField.Section, source) is { } finding && IsSection(finding.Value))
+                return finding;
+        }
+
+        return null;
+    }
+
+    // Templates put the kind of page or a whole description where the section belongs.
+    private static bool IsSection(string value) => value.Length <= LongestSection
+        && !Is(value, "article") && !Is(value, "articles") && !Is(value, "blog") && !Is(value, "uncategorized") && !Is(value, "uncategorised");
+
+    // The longest names of sections on real sites have six words.
+    private const int LongestSection = 60;
 
     public static Finding? Publisher(Findings found) =>
         First(found, MetadataField.SiteName, MetadataSource.JsonLd, MetadataSource.OpenGraph, MetadataSource.JsonLdOther, MetadataSource.Meta, MetadataSource.DublinCore);

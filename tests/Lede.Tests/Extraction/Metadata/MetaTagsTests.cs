@@ -20,6 +20,13 @@ public sealed class MetaTagsTests
     public void Finds_NoPublished(string head) => Assert.Null(MetadataOf.Head(head).Published);
 
     [Theory]
+    [InlineData("""<meta property="article:section" content="World">""", "World")]
+    [InlineData("""<meta property="article:section" content="article"><meta name="section" content="Politics">""", "Politics")]
+    [InlineData("""<meta property="article:section" content="Uncategorized">""", null)]
+    [InlineData("""<meta property="article:section" content="The council voted late on Tuesday to close the old harbour bridge to all.">""", null)]
+    public void Reads_Section(string head, string? section) => Assert.Equal(section, MetadataOf.Head(head).Section);
+
+    [Theory]
     [InlineData("""<meta name="author" content="Ann Lee">""", "Ann Lee")]
     [InlineData("""<meta name="author" content="By Ann Lee and Bo Ray">""", "Ann Lee + Bo Ray")]
     [InlineData("""<meta property="article:author" content="Ann Lee"><meta property="article:author" content="Bo Ray">""", "Ann Lee + Bo Ray")]
