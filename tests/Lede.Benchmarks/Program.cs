@@ -26,6 +26,7 @@ return args switch
     ["growth"] => PageGrowth.Growth(),
     ["predict", "pages", var folder, var output] => PredictPages.Run(folder, output),
     ["train", "pages", var folder, var output] => TrainPages.Run(folder, output),
+    ["validate", "pages", var folder, var output] => TrainPages.Validate(folder, output),
     ["http", .. var rest] => await MeasureHttp.RunAsync(rest),
     ["http-serve", .. var rest] => BareServer.Serve(rest),
     ["start"] => await MeasureStart.RunAsync(),

@@ -37,11 +37,21 @@ internal sealed class Choice : IDisposable
     public static Choice Make(PageShape shape, Page page, PageMetadata metadata, ArticleModel model)
     {
         var choice = new Choice(shape);
-        choice.Run(page, metadata, model);
+        BlockScorer.Score(shape, model, choice._probabilities.AsSpan(0, shape.Blocks.Count));
+        choice.Run(page, metadata);
         return choice;
     }
 
-    /// <summary>The rule that dropped a block; <see cref="DropRule.Kept"/> for none.</summary>
+    /// <summary>The choice by probabilities from elsewhere: models under cross-validation.</summary>
+    public static Choice Of(PageShape shape, Page page, PageMetadata metadata, ReadOnlySpan<float> probabilities)
+    {
+        var choice = new Choice(shape);
+        probabilities.CopyTo(choice._probabilities);
+        choice.Run(page, metadata);
+        return choice;
+    }
+
+    /// <summary>The rule that dropped a block; <see cref="DropRule.Kept"/> for none, <see cref="DropRule.Outside"/> where the model did: <see cref="DropReasons"/> names its reason.</summary>
     public DropRule Rule(int block) => _rules[block];
 
     public void Dispose()
@@ -51,12 +61,11 @@ internal sealed class Choice : IDisposable
         ArrayPool<int>.Shared.Return(_kept);
     }
 
-    private void Run(Page page, PageMetadata metadata, ArticleModel model)
+    private void Run(Page page, PageMetadata metadata)
     {
         var blocks = Shape.Blocks;
         var probabilities = _probabilities.AsSpan(0, blocks.Count);
         var rules = _rules.AsSpan(0, blocks.Count);
-        BlockScorer.Score(Shape, model, probabilities);
         DropRules.Fill(Shape, page, metadata, rules);
         for (var b = 0; b < rules.Length; b++)
         {
@@ -69,7 +78,7 @@ internal sealed class Choice : IDisposable
         for (var b = 0; b < rules.Length; b++)
         {
             if (rules[b] == DropRule.Kept && probabilities[b] < selection.Threshold)
-                rules[b] = DropRules.Reason(Shape, b);
+                rules[b] = DropRule.Outside;
         }
 
         DropRules.DropCopies(Shape, rules);

@@ -5,7 +5,7 @@ using Lede.Reading;
 
 namespace Lede.Extraction;
 
-/// <summary>What is never part of the body, and names for what the model leaves out.</summary>
+/// <summary>What is never part of the body, whatever the model thinks.</summary>
 internal static class DropRules
 {
     // A shorter text may stand twice on purpose: a label, a refrain, a subhead.
@@ -48,32 +48,5 @@ internal static class DropRules
             else if (shape.Blocks.Text(b).SequenceEqual(shape.Blocks.Text(first[copies[b]] - 1)))
                 rules[b] = DropRule.Copy;
         }
-    }
-
-    /// <summary>The rule as evidence names it.</summary>
-    public static string Name(DropRule rule) => rule.ToString().ToLowerInvariant();
-
-    /// <summary>The most telling thing about a block that the model left out.</summary>
-    public static DropRule Reason(PageShape shape, int block)
-    {
-        ref var text = ref shape.Blocks.Blocks[block];
-        var marks = shape.Blocks.Contexts[text.Context].Marks;
-        if ((marks & ContextMarks.Hidden) != 0)
-            return DropRule.Hidden;
-        if ((marks & (ContextMarks.Nav | ContextMarks.Button)) != 0)
-            return DropRule.Navigation;
-        if ((marks & ContextMarks.Comment) != 0)
-            return DropRule.Comments;
-        if ((marks & ContextMarks.Footer) != 0)
-            return DropRule.Footer;
-        if ((marks & ContextMarks.Header) != 0)
-            return DropRule.Header;
-        if ((marks & ContextMarks.Dialog) != 0)
-            return DropRule.Dialog;
-        if ((marks & ContextMarks.Form) != 0)
-            return DropRule.Form;
-        if ((marks & ContextMarks.Aside) != 0)
-            return DropRule.Aside;
-        return text.LinkCharacters * 2 > text.Length ? DropRule.Links : DropRule.Outside;
     }
 }

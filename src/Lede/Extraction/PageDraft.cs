@@ -73,7 +73,8 @@ internal static class PageDraft
         {
             if (found.Stored is null && choice.Rule(b) == DropRule.Kept || blocks.Blocks[b].Words < MinDroppedWords)
                 continue;
-            dropped.Add(new DroppedBlock(Beginning(blocks.Text(b)), DropRules.Name(choice.Rule(b))));
+            var rule = choice.Rule(b) is DropRule.Outside or DropRule.Kept ? DropReasons.Of(page, choice.Shape, b) : choice.Rule(b);
+            dropped.Add(new DroppedBlock(Beginning(blocks.Text(b)), DropReasons.Name(rule)));
         }
 
         IReadOnlyList<FieldEvidence> fields = found.Stored is { } stored

@@ -10,9 +10,9 @@ namespace Lede.Benchmarks.Training;
 /// <summary>A page with its truth, and which of its blocks stand in the truth.</summary>
 internal sealed class AnnotatedPage : IDisposable
 {
-    private AnnotatedPage(string id, Page page, string truth, string domain, bool scripts)
+    private AnnotatedPage(string id, (ArticleSource Source, Page Page) read, string truth, string domain, bool scripts)
     {
-        (Id, Page, Truth, Domain, HasScripts) = (id, page, truth, domain, scripts);
+        (Id, Source, Page, Truth, Domain, HasScripts) = (id, read.Source, read.Page, truth, domain, scripts);
         using var blocks = Cut(ArticleModel.None);
         var words = new List<string>();
         var owners = new List<int>();
@@ -31,6 +31,8 @@ internal sealed class AnnotatedPage : IDisposable
     }
 
     public string Id { get; }
+
+    public ArticleSource Source { get; }
 
     public Page Page { get; }
 
@@ -76,9 +78,10 @@ internal sealed class AnnotatedPage : IDisposable
         if (string.IsNullOrEmpty(truth))
             return null;
         var bytes = Unpack(file);
-        var page = PageReader.Read(new ArticleSource(bytes) { MediaType = "text/html" }, new ParserLimits(), CancellationToken.None).Page!;
+        var source = new ArticleSource(bytes) { MediaType = "text/html" };
+        var page = PageReader.Read(source, new ParserLimits(), CancellationToken.None).Page!;
         var url = (string?)answer["url"];
         var domain = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host.Replace("www.", "", StringComparison.Ordinal) : id;
-        return new AnnotatedPage(id, page, truth, domain, bytes.AsSpan().IndexOf("<script"u8) >= 0);
+        return new AnnotatedPage(id, (source, page), truth, domain, bytes.AsSpan().IndexOf("<script"u8) >= 0);
     }
 }

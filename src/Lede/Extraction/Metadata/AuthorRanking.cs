@@ -37,9 +37,10 @@ internal static class AuthorRanking
 
         // Declared and printed alike: whatever it names, it is the author.
         var chosen = claims.Find(claim => claim.Names.Count > 0 && claim.Source != MetadataSource.Visible && (Agree(claim, signed) || Agree(claim, named)));
+        var isAgreed = chosen is { Best: <= AuthorKind.Handle };
         foreach (var claim in claims)
         {
-            if (chosen is not null && chosen.Best <= AuthorKind.Handle && (Agree(chosen, signed) || Agree(chosen, named)))
+            if (isAgreed)
                 break;
             if (claim.Names.Count > 0 && (chosen is null || claim.Best < chosen.Best))
                 chosen = claim;

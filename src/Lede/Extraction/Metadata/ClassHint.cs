@@ -26,4 +26,7 @@ internal enum ClassHint
 
     /// <summary>Something else, unless another word says that it dates or signs: sidebars, cards, footers.</summary>
     Soft = 64,
+
+    /// <summary>Something to click on, unless another word says that it dates: share bars, widgets.</summary>
+    Share = 128,
 }

@@ -24,4 +24,27 @@ internal static class DateOrders
             ? DateOrder.MonthFirst
             : DateOrder.DayFirst;
     }
+
+    /// <summary>The order in which the page's dates agree: where <c>03/10/2025</c> stands beside "3 October 2025", or in an address of that day, the day comes first.</summary>
+    public static DateOrder Settle(DateOrder order, Findings found)
+    {
+        var other = order == DateOrder.DayFirst ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        var certain = new List<DateOnly>();
+        var open = new List<(DateOnly One, DateOnly Other)>();
+        foreach (var finding in found.All)
+        {
+            if (finding.Field is not (MetadataField.Published or MetadataField.Modified) || DateReader.First(finding.Value, order)?.CalendarDay is not { } day
+                || DateReader.First(finding.Value, other)?.CalendarDay is not { } otherDay)
+            {
+                continue;
+            }
+
+            if (day == otherDay)
+                certain.Add(day);
+            else
+                open.Add((day, otherDay));
+        }
+
+        return open.Exists(pair => certain.Contains(pair.Other)) && !open.Exists(pair => certain.Contains(pair.One)) ? other : order;
+    }
 }

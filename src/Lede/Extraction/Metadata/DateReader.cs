@@ -122,15 +122,17 @@ internal static class DateReader
             && Build(tokens[i].Value, month, tokens[at].Value, out date) & (next = i + 1) > 0;
     }
 
-    // 2025-03-05 · 2025/3/5 · 2025.03.05 · 2025年3月5日 · 2025년 3월 5일 · 2025 Mar 5 · 2025-03
+    // 2025-03-05 · 2025/3/5 · 2025.03.05 · 2025年3月5日 · 2025년 3월 5일 · 2025 Mar 5 · 2025/march/05 · 2025-03
     private static bool YearFirst(DateTokenReader tokens, int at, out StatedDate date, out int next)
     {
         (date, next) = (default, at);
         var year = tokens[at].Value;
         if (!IsYear(year))
             return false;
-        if (tokens[at + 1].Kind == DateTokenKind.Word && tokens[at + 1].Value > 0 && tokens[at + 2].IsNumber(1, 2))
-            return Build(year, tokens[at + 1].Value, tokens[at + 2].Value, out date) & (next = at + 3) > 0;
+        var word = tokens.Skip(at + 1, "/-");
+        var behind = tokens.Skip(word + 1, "/-");
+        if (tokens[word].Kind == DateTokenKind.Word && tokens[word].Value > 0 && tokens[behind].IsNumber(1, 2))
+            return Build(year, tokens[word].Value, tokens[behind].Value, out date) & (next = behind + 1) > 0;
         if (!tokens.IsDateMark(at + 1) || !tokens[at + 2].IsNumber(1, 2))
             return false;
         var month = tokens[at + 2].Value;
@@ -142,8 +144,8 @@ internal static class DateReader
             return true;
         }
 
-        // "2024-25" is a season, "2025/3" a volume: a month stands in two digits after a hyphen, or before its word.
-        var standsAlone = monthEnd > at + 3 || (tokens[at + 1].IsMark('-') && tokens[at + 2].Length == 2 && tokens.Count == 3);
+        // "2024-25" is a season, "2025/3" a volume: a month stands in two digits with nothing behind, or before its word.
+        var standsAlone = monthEnd > at + 3 || (!tokens[at + 1].IsMark('.') && tokens[at + 2].Length == 2 && tokens.Count == 3);
         return standsAlone && Build(year, month, 0, out date) & (next = monthEnd) > 0;
     }
 

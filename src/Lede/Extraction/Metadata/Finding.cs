@@ -22,6 +22,9 @@ internal sealed record Finding(MetadataField Field, MetadataSource Source, strin
     /// <summary>Whether the printed line holds little else than this, so that it is no part of the body.</summary>
     public bool IsLine { get; init; }
 
+    /// <summary>Whether the words beside a date say that it is of the first publication.</summary>
+    public bool IsOriginal { get; init; }
+
     /// <summary>A byline as printed, cue and all.</summary>
     public string? Printed { get; init; }
 

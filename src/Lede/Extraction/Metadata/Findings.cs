@@ -9,6 +9,9 @@ internal sealed class Findings
     /// <summary>Longest value kept, in characters: longer ones are no headline, name or date, and a description is as good when cut.</summary>
     public const int MaxLength = 2_000;
 
+    /// <summary>Longest headline that is compared letter by letter, in characters.</summary>
+    public const int MaxHeadline = 400;
+
     // Half the words in common is the same story under another title.
     private const double SameHeadline = 0.5;
 

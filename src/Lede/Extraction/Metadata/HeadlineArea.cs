@@ -22,16 +22,16 @@ internal sealed class HeadlineArea : IDisposable
     private readonly Page _page;
 
     // 1 + the hints of each element that was looked at: lines share most of what is around them.
-    private readonly byte[] _hints;
+    private readonly ushort[] _hints;
 
     public HeadlineArea(Page page, PageLines lines, int headlineNode)
     {
         (_page, Lines, HeadlineNode) = (page, lines, headlineNode);
-        _hints = ArrayPool<byte>.Shared.Rent(page.Count);
+        _hints = ArrayPool<ushort>.Shared.Rent(page.Count);
         _hints.AsSpan(0, page.Count).Clear();
         if (headlineNode < 0)
             return;
-        var line = lines.IndexOf(headlineNode);
+        var line = HeadlineLine = lines.IndexOf(headlineNode);
         First = Math.Max(0, line - LinesBefore);
         End = line;
         var prose = 0;
@@ -51,8 +51,20 @@ internal sealed class HeadlineArea : IDisposable
     /// <summary>First line of the area.</summary>
     public int First { get; }
 
+    /// <summary>The headline's own first line; 0 when it is not known.</summary>
+    public int HeadlineLine { get; }
+
     /// <summary>One past its last line; 0 when the headline is not known.</summary>
     public int End { get; }
+
+    /// <summary>Whether at most this many lines lie between a line and the headline.</summary>
+    public bool IsNextToHeadline(PageLine line, int distance)
+    {
+        if (HeadlineNode < 0)
+            return false;
+        var at = Lines.IndexOf(line.Start);
+        return at < HeadlineLine ? HeadlineLine - at <= distance : at - Lines.IndexOf(_page.End(HeadlineNode)) < distance;
+    }
 
     public bool IsHeadline(PageLine line) => HeadlineNode >= 0 && _page.Contains(HeadlineNode, line.Start);
 
@@ -87,7 +99,7 @@ internal sealed class HeadlineArea : IDisposable
         return hints;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_hints);
+    public void Dispose() => ArrayPool<ushort>.Shared.Return(_hints);
 
     private ClassHint Own(int element)
     {
@@ -100,7 +112,7 @@ internal sealed class HeadlineArea : IDisposable
             Tag.Aside or Tag.Footer => ClassHint.Soft,
             _ => ClassHint.None,
         };
-        _hints[element] = (byte)((int)hints + 1);
+        _hints[element] = (ushort)((int)hints + 1);
         return hints;
     }
 }

@@ -1,6 +1,9 @@
+using Lede.Reading;
+
 namespace Lede.Extraction.Metadata;
 
-/// <summary>Chooses the headline: the <c>h1</c> that says what the page's declared titles say, else a declared title without the site's name.</summary>
+/// <summary>Chooses the headline: the <c>h1</c>, else another line of the page, that says what the page's declared titles say, else a declared title without the
+/// site's name.</summary>
 internal static class HeadlineRanking
 {
     // An h1 shares this part of its words with a declared title when both name the same story; chosen on the shared pages, by domain folds.
@@ -9,14 +12,33 @@ internal static class HeadlineRanking
     // An only h1 of this many words is a headline even when the declared titles, written for search engines, say something else.
     private const int SentenceWords = 4;
 
-    public static (Finding? Chosen, string? Text) Choose(Findings found, SiteNames site)
+    // Longer ones are the dek, or the whole story.
+    private const int MaxHeading = 200;
+
+    // Of several, the first is the headline unless another is clearly more like it.
+    private const double FirstShare = 1.1;
+
+    // A heading that is all link leads to another page, most often another story.
+    private const double LinkedShare = 0.6;
+
+    public static (Finding? Chosen, string? Text) Choose(Page page, PageLines lines, Findings found, SiteNames site)
     {
         var declared = Declared(found, site);
-        var heading = Heading(found, site, declared);
+        var titles = declared.ConvertAll(title => title.Text);
+        var heading = Heading(page, found, site, declared);
+        if (heading is null)
+        {
+            var only = Only(found, site);
+            heading = HeadlineLine.Find(page, lines, titles, onlyHeadings: only is not null);
+            if (heading is not null)
+                found.Add(heading);
+            heading ??= only;
+        }
+
         if (heading is not null)
-            return (heading, Clean(heading.Value, declared, site));
+            return (heading, HeadingCleaner.Clean(heading.Value, titles, site));
         if (declared.Count == 0)
-            return (found.First(MetadataField.Headline, MetadataSource.Heading) is { } only ? (only, only.Value) : (null, null));
+            return (found.First(MetadataField.Headline, MetadataSource.Heading) is { } first ? (first, first.Value) : (null, null));
         var (finding, text) = declared[0];
         text = TitleCutter.BeforeBar(text);
         return (finding, text.Length == finding.Value.Length ? TitleCutter.WithoutTail(text) : text);
@@ -25,36 +47,62 @@ internal static class HeadlineRanking
     // Titles without the site's name: what was written to be a headline first, the title element last.
     private static List<(Finding Finding, string Text)> Declared(Findings found, SiteNames site)
     {
-        var declared = new List<(Finding, string)>();
+        var declared = new List<(Finding, string Text)>();
         foreach (var source in (ReadOnlySpan<MetadataSource>)[MetadataSource.OpenGraph, MetadataSource.Meta, MetadataSource.TitleElement, MetadataSource.Twitter,
             MetadataSource.DublinCore, MetadataSource.Microdata, MetadataSource.HEntry, MetadataSource.JsonLd])
         {
-            if (found.First(MetadataField.Headline, source) is { } finding && TitleCutter.WithoutSite(finding.Value, site) is { Length: > 0 } text)
-                declared.Add((finding, text));
+            if (found.First(MetadataField.Headline, source) is not { } finding || TitleCutter.WithoutSite(finding.Value, site) is not { Length: > 0 } text)
+                continue;
+            // What the title element says and more was cut out of it by somebody who knew which part is the headline.
+            if (declared is [(_, var longer)] && declared[0].Item1.Source == MetadataSource.TitleElement && text.Length < longer.Length
+                && TextWords.Count(text) >= SentenceWords && longer.Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                declared.Insert(0, (finding, text));
+                continue;
+            }
+
+            declared.Add((finding, text));
         }
 
         return declared;
     }
 
-    private static Finding? Heading(Findings found, SiteNames site, List<(Finding Finding, string Text)> declared)
+    private static Finding? Heading(Page page, Findings found, SiteNames site, List<(Finding Finding, string Text)> declared)
     {
-        Finding? best = null, only = null;
-        var bestLikeness = 0.0;
-        var count = 0;
-        foreach (var heading in found.All)
+        Finding? best = null;
+        var (bestRank, isFirst) = (0.0, true);
+        foreach (var heading in Headings(found, site))
         {
-            if (heading.Field != MetadataField.Headline || heading.Source != MetadataSource.Heading || site.Equal(heading.Value))
-                continue;
-            only = heading;
-            count++;
             var likeness = Likeness(heading.Value, declared);
-            if (likeness > bestLikeness)
-                (best, bestLikeness) = (heading, likeness);
+            var rank = likeness * (IsLink(page, heading.Node) ? LinkedShare : isFirst ? FirstShare : 1);
+            isFirst = false;
+            if (likeness >= SameStory && rank > bestRank)
+                (best, bestRank) = (heading, rank);
         }
 
-        if (bestLikeness >= SameStory)
-            return best;
-        return count == 1 && TextWords.Count(only!.Value) >= SentenceWords ? only : null;
+        return best;
+    }
+
+    private static Finding? Only(Findings found, SiteNames site)
+    {
+        Finding? only = null;
+        foreach (var heading in Headings(found, site))
+        {
+            if (only is not null)
+                return null;
+            only = heading;
+        }
+
+        return only is not null && TextWords.Count(only.Value) >= SentenceWords ? only : null;
+    }
+
+    private static IEnumerable<Finding> Headings(Findings found, SiteNames site)
+    {
+        foreach (var heading in found.All)
+        {
+            if (heading.Field == MetadataField.Headline && heading.Source == MetadataSource.Heading && heading.Value.Length <= MaxHeading && !site.Equal(heading.Value))
+                yield return heading;
+        }
     }
 
     private static double Likeness(string heading, List<(Finding Finding, string Text)> declared)
@@ -72,19 +120,28 @@ internal static class HeadlineRanking
         return best;
     }
 
-    private static string Clean(string heading, List<(Finding Finding, string Text)> declared, SiteNames site)
+    private static bool IsLink(Page page, int heading)
     {
-        heading = TitleCutter.WithoutSite(heading, site);
-        // "Blog: …" and "… (source.com) 87": labels around a headline that is declared without them.
-        foreach (var (_, text) in declared)
+        for (var node = heading; node < page.End(heading); node++)
         {
-            if (text.Length < heading.Length && TextWords.Count(text) >= SentenceWords && heading.EndsWith(text, StringComparison.OrdinalIgnoreCase)
-                && heading.AsSpan(0, heading.Length - text.Length).TrimEnd() is [.., ':'] label && TextWords.Count(label) == 1)
-            {
-                return text;
-            }
+            if (page.IsText(node) && !page.IsBlank(node))
+                return IsInLink(page, node);
         }
 
-        return TitleCutter.BeforeBar(heading);
+        return false;
+    }
+
+    private static bool IsInLink(Page page, int text)
+    {
+        var steps = 0;
+        foreach (var node in page.Ancestors(text))
+        {
+            if (page.Tag(node) == Tag.A)
+                return page.HasAttribute(node, AttributeName.Href);
+            if (steps++ > 6)
+                break;
+        }
+
+        return false;
     }
 }

@@ -11,13 +11,15 @@ internal static class MetadataRanking
         var found = MetadataSources.Read(page, lines, stop);
         var address = new PageAddress(source.Url, found);
         var site = SiteNames.Of(found, source.Url?.AbsoluteUri);
-        var (heading, headline) = HeadlineRanking.Choose(found, site);
+        var (heading, headline) = HeadlineRanking.Choose(page, lines, found, site);
         found.PreferGroupOf(headline);
         var (languageFinding, language) = DeclaredFields.Language(found);
         var order = DateOrders.Of(language, address.Resolve(address.Canonical?.Value) ?? source.Url?.AbsoluteUri);
 
         using var area = new HeadlineArea(page, lines, heading?.Node ?? -1);
         VisibleDates.Read(page, area, order, found);
+        AddressDate.Read(source.Url?.AbsoluteUri ?? address.Canonical?.Value, found);
+        order = DateOrders.Settle(order, found);
         VisibleByline.Read(page, area, found);
         var (authorFindings, authors) = AuthorRanking.Choose(found, site);
         if (authors.Count == 0)

@@ -27,9 +27,6 @@ internal enum MetadataSource
     /// <summary>Class names of microformats: <c>h-entry</c>, <c>hentry</c>.</summary>
     HEntry,
 
-    /// <summary>A <c>time</c> element.</summary>
-    TimeElement,
-
     /// <summary>What a reader sees near the headline.</summary>
     Visible,
 

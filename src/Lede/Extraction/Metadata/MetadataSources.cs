@@ -18,6 +18,8 @@ internal static class MetadataSources
         }
 
         HeadingText.Read(page, lines, headings, found);
+        if (HEntry.IsWanted(found))
+            HEntry.Read(page, lines, found);
         return found;
     }
 

@@ -9,6 +9,9 @@ internal sealed class SiteNames
     // Shorter labels ("co", "www", "de") and names are words of a title too often.
     private const int MinPart = 4;
 
+    // More words beside a headline are a second half of it.
+    private const int MaxLearntWords = 4;
+
     private readonly List<string> _names = [];
 
     public static SiteNames Of(Findings found, string? address)
@@ -24,7 +27,44 @@ internal sealed class SiteNames
 
         if (address is not null)
             names.AddHost(address);
+        names.Learn(found);
+        foreach (var finding in found.All)
+        {
+            if (finding.Field == MetadataField.Headline && finding.Source == MetadataSource.Heading && IsHost(finding.Value))
+                names.Add(finding.Value);
+        }
+
         return names;
+    }
+
+    /// <summary>Whether a text is the name of a host and nothing else: <c>example.com</c>.</summary>
+    public static bool IsHost(ReadOnlySpan<char> text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && text.Length - dot is > 2 and <= 8 && !text.ContainsAny(' ', '/', ',') && char.IsLetter(text[dot - 1]) && char.IsLetter(text[^1]);
+    }
+
+    // What the title element adds to a headline declared beside it, at either end, is the site's name: "Daily News: Fire at mill" where og:title is "Fire at mill".
+    private void Learn(Findings found)
+    {
+        if (found.First(MetadataField.Headline, MetadataSource.TitleElement)?.Value is not { } title)
+            return;
+        foreach (var source in (ReadOnlySpan<MetadataSource>)[MetadataSource.OpenGraph, MetadataSource.Twitter, MetadataSource.Meta])
+        {
+            if (found.First(MetadataField.Headline, source)?.Value is not { } declared || TextWords.Count(declared) < 2 || declared.Length >= title.Length)
+                continue;
+            if (title.EndsWith(declared, StringComparison.OrdinalIgnoreCase))
+                AddAround(title.AsSpan(0, title.Length - declared.Length).TrimEnd(), last: true);
+            else if (title.StartsWith(declared, StringComparison.OrdinalIgnoreCase))
+                AddAround(title.AsSpan(declared.Length).TrimStart(), last: false);
+        }
+    }
+
+    private void AddAround(ReadOnlySpan<char> rest, bool last)
+    {
+        if (rest.IsEmpty || !TitleCutter.IsMark(rest[last ? ^1 : 0]) || TextWords.Count(rest) > MaxLearntWords)
+            return;
+        Add(rest);
     }
 
     /// <summary>Whether a piece of a title names the site: the same letters, or most of them from either end.</summary>

@@ -7,6 +7,9 @@ internal static class TitleCutter
     private const string SpacedMarks = "-–—·•»«›‹:/~⋆←→";
     private const string Bars = "|｜¦";
 
+    // Names of sites and sections rarely have more words.
+    private const int MaxTail = 5;
+
     /// <summary>The title without pieces that name the site, at either end.</summary>
     public static string WithoutSite(string title, SiteNames site)
     {
@@ -27,15 +30,27 @@ internal static class TitleCutter
                 continue;
             }
 
+            rest = WithoutHost(rest, site);
             return rest.Length == title.Length ? title : rest.ToString();
         }
     }
 
-    /// <summary>The title before its first bar: what follows names a section or a kind of page.</summary>
+    // "example.com Bridge to close": an address needs no mark behind it.
+    private static ReadOnlySpan<char> WithoutHost(ReadOnlySpan<char> title, SiteNames site)
+    {
+        var space = title.IndexOf(' ');
+        return space > 0 && SiteNames.IsHost(title[..space]) && site.Equal(title[..space]) ? title[(space + 1)..] : title;
+    }
+
+    /// <summary>The title before its first bar when what follows is as short as the name of a section or a kind of page.</summary>
     public static string BeforeBar(string title)
     {
         var bar = title.AsSpan().IndexOfAny(Bars);
-        return bar > 0 && TextWords.Count(title.AsSpan(0, bar)) >= 2 ? Trim(title.AsSpan(0, bar)).ToString() : title;
+        if (bar <= 0 || TextWords.Count(title.AsSpan(0, bar)) < 2)
+            return title;
+        var piece = title.AsSpan(bar + 1);
+        var next = piece.IndexOfAny(Bars);
+        return TextWords.Count(next < 0 ? piece : piece[..next]) <= MaxTail ? Trim(title.AsSpan(0, bar)).ToString() : title;
     }
 
     /// <summary>The title without its last piece, when that is short beside the rest: a site's name the page declares nowhere.</summary>
@@ -45,9 +60,12 @@ internal static class TitleCutter
         if (last <= 0)
             return title;
         var (head, tail) = (TextWords.Count(title.AsSpan(0, last)), TextWords.Count(title.AsSpan(end)));
-        // Three words make a headline; names of sites and sections rarely have more than five.
-        return head >= 3 && tail <= 5 && tail <= head ? Trim(title.AsSpan(0, last)).ToString() : title;
+        // Three words make a headline.
+        return head >= 3 && tail <= MaxTail && tail <= head ? Trim(title.AsSpan(0, last)).ToString() : title;
     }
+
+    /// <summary>Whether a character joins parts of a title.</summary>
+    public static bool IsMark(char c) => SpacedMarks.Contains(c) || Bars.Contains(c);
 
     private static bool IsSite(ReadOnlySpan<char> title, int separator, int end, SiteNames site) =>
         title[separator..end].Contains(':') ? site.Equal(title[end..]) : site.Match(title[end..]);
@@ -100,7 +118,7 @@ internal static class TitleCutter
         return start;
     }
 
-    private static bool IsJoint(char c) => c == ' ' || SpacedMarks.Contains(c) || Bars.Contains(c);
+    private static bool IsJoint(char c) => c == ' ' || IsMark(c);
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim(' ');
 }

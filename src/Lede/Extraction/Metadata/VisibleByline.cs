@@ -71,7 +71,7 @@ internal static class VisibleByline
                 if (i == at || area.IsHeadline(line) || line.Length > 60)
                     continue;
                 var text = buffer[..area.Lines.CopyText(line, buffer)];
-                if (TextWords.Count(text) is 2 or 3 && !text.ContainsAny(NoName) && AuthorNames.Kind(text, site) == AuthorKind.Person && (area.Hints(line.Start) & (ClassHint.Aside | ClassHint.Soft)) == 0)
+                if (TextWords.Count(text) is 2 or 3 && !text.ContainsAny(NoName) && AuthorNames.Kind(text, site) == AuthorKind.Person && (area.Hints(line.Start) & (ClassHint.Aside | ClassHint.Soft | ClassHint.Share)) == 0)
                 {
                     found.Add(new Finding(MetadataField.Author, MetadataSource.Visible, "name beside date", text.ToString()) { Node = line.Start });
                     return;
@@ -99,6 +99,9 @@ internal static class VisibleByline
         if (!hasCue && !cueBefore && (hints & (ClassHint.Author | ClassHint.Bio)) != ClassHint.Author && !IsProfileLink(page, line.Start))
             return false;
         var names = BylineText.Names(buffer, parts[..count], start, offset);
+        // "By focusing on what matters": small letters behind a cue are a user's name only when nothing follows.
+        if ((hasCue || cueBefore) && !names.ContainsAnyInRange('A', 'Z') && names.ContainsAnyInRange('a', 'z') && HasMore(buffer, parts[..count], names))
+            return false;
         if (names.Length is > 1 and < 160 && !BylineText.IsSentence(names))
         {
             found.Add(new Finding(MetadataField.Author, source, hasCue || cueBefore ? "byline" : "byline element", PlainText.Tidy(names))
@@ -111,6 +114,13 @@ internal static class VisibleByline
         }
 
         return false;
+    }
+
+    private static bool HasMore(ReadOnlySpan<char> buffer, ReadOnlySpan<Range> parts, ReadOnlySpan<char> names)
+    {
+        var (_, end) = parts[^1].GetOffsetAndLength(buffer.Length) is var (start, length) ? (start, start + length) : default;
+        var at = buffer[..end].IndexOf(names);
+        return at >= 0 && TextWords.Count(buffer[(at + names.Length)..end]) > 0;
     }
 
     // <a href="…/author/ann-lee">Ann Lee</a>

@@ -11,6 +11,13 @@ internal static class VisibleDates
     // Lines longer than this mention a date unless a cue stands before it.
     private const int MaxPlainLine = 120;
 
+    // "This article was originally published on 5 March 2020 but has been updated since to keep what it says current."
+    private const int MaxLineElsewhere = 160;
+    private const int MaxWordsBeforeOriginal = 8;
+
+    // A line that is a date and nothing else dates the story when it stands this near to its headline, whatever the box around both is named.
+    private const int NextToHeadline = 1;
+
     // "By Ann Lee on Friday, March 5, 2025"
     private const int MaxWordsElsewhere = 10;
 
@@ -20,24 +27,18 @@ internal static class VisibleDates
     public static void Read(Page page, HeadlineArea area, DateOrder order, Findings found)
     {
         var lines = area.Lines.All;
-        var before = DateCue.None; // of a line that is nothing but a cue
-        for (var i = area.First; i < area.End; i++)
-        {
-            if (area.IsHeadline(lines[i]) || lines[i].Length > HeadlineArea.MaxLine)
-            {
-                before = DateCue.None;
-                continue;
-            }
+        // What stands under the headline comes before what stands above it: the box above may be another's.
+        var headline = area.HeadlineLine;
+        Near(page, area, order, (headline, area.End), found);
+        Near(page, area, order, (area.First, headline), found);
 
-            before = Line(page, area, lines[i], (order, before, IsNear: true), found);
-        }
-
+        var before = DateCue.None;
         var cueAt = -1; // a line that may be a cue: read only when a line with a digit follows
         for (var i = 0; i < lines.Length; i++)
         {
             if (i >= area.First && i < area.End)
                 continue;
-            if (lines[i].Length > MaxPlainLine || !HasDigit(page, lines[i]))
+            if (lines[i].Length > MaxLineElsewhere || !HasDigit(page, lines[i]))
             {
                 cueAt = i;
                 continue;
@@ -45,6 +46,16 @@ internal static class VisibleDates
 
             before = Line(page, area, lines[i], (order, cueAt < 0 ? before : CueOnly(area, lines[cueAt]), IsNear: false), found);
             cueAt = -1;
+        }
+    }
+
+    private static void Near(Page page, HeadlineArea area, DateOrder order, (int First, int End) range, Findings found)
+    {
+        var before = DateCue.None; // of a line that is nothing but a cue
+        for (var i = range.First; i < range.End; i++)
+        {
+            var line = area.Lines.All[i];
+            before = area.IsHeadline(line) || line.Length > HeadlineArea.MaxLine ? DateCue.None : Line(page, area, line, (order, before, IsNear: true), found);
         }
     }
 
@@ -59,6 +70,8 @@ internal static class VisibleDates
             return Undated(page, area, line, text, context, found);
 
         var hints = area.Hints(line.Start);
+        if (context.IsNear && DateLine.IsOnlyDate(text) && area.IsNextToHeadline(line, NextToHeadline))
+            hints &= ~(ClassHint.Soft | ClassHint.Share);
         var start = 0;
         for (var i = 0; i < count; i++)
         {
@@ -68,12 +81,17 @@ internal static class VisibleDates
                 cue = context.Before;
             if (cue == DateCue.None && (hints & ClassHint.Updated) != 0)
                 cue = DateCue.Updated;
+            var before = TextWords.Count(text[..date.Span.Start]);
             start = date.Span.End;
-            if (!IsStatement(text, date, cue, hints, context.IsNear))
+            if (!IsStatement(text, date, cue, (hints, context.IsNear)) || (text.Length > MaxPlainLine && !context.IsNear && cue != DateCue.Original)
+                || (cue == DateCue.Original && before > MaxWordsBeforeOriginal))
+            {
                 continue;
+            }
+
             // The machine-readable value says the same day, and the time with it.
             var exact = count == 1 ? Exact(page, line, date) : default;
-            Add(line, exact.IsEmpty ? text[date.Span.Start..date.Span.End] : exact, cue, context.IsNear, found);
+            Add(line, exact.IsEmpty ? text[date.Span.Start..date.Span.End] : exact, (cue, context.IsNear, DateLine.IsOnlyDate(text)), found);
         }
 
         return DateCue.None;
@@ -95,7 +113,7 @@ internal static class VisibleDates
             if ((hints & ClassHint.Updated) != 0)
                 cue = DateCue.Updated;
             if ((hints & ClassHint.Aside) == 0 && cue != DateCue.Other && (context.IsNear || hints.HasFlag(ClassHint.Date)))
-                Add(line, value, cue, context.IsNear, found);
+                Add(line, value, (cue, context.IsNear, IsDate: true), found);
             return DateCue.None;
         }
 
@@ -116,8 +134,9 @@ internal static class VisibleDates
         return default;
     }
 
-    private static bool IsStatement(ReadOnlySpan<char> text, StatedDate date, DateCue cue, ClassHint hints, bool isNear)
+    private static bool IsStatement(ReadOnlySpan<char> text, StatedDate date, DateCue cue, (ClassHint Hints, bool IsNear) place)
     {
+        var (hints, isNear) = place;
         if (cue == DateCue.Other || (hints & ClassHint.Aside) != 0)
             return false;
         if (cue != DateCue.None)
@@ -125,12 +144,13 @@ internal static class VisibleDates
         if (date.Day == 0 || text.Length > MaxPlainLine)
             return false;
         // Away from the headline only an element made for dates, or a line that holds no more than one, dates the article.
-        return isNear ? (hints & (ClassHint.Soft | ClassHint.Date)) != ClassHint.Soft
+        return isNear ? (hints & (ClassHint.Soft | ClassHint.Share)) == 0 || (hints & ClassHint.Date) != 0
             : (hints & ClassHint.Date) != 0 && TextWords.Count(text) <= MaxWordsElsewhere;
     }
 
-    private static void Add(PageLine line, ReadOnlySpan<char> raw, DateCue cue, bool isNear, Findings found)
+    private static void Add(PageLine line, ReadOnlySpan<char> raw, (DateCue Cue, bool IsNear, bool IsDate) how, Findings found)
     {
+        var (cue, isNear, isDate) = how;
         found.Add(new Finding(
             cue == DateCue.Updated ? MetadataField.Modified : MetadataField.Published,
             isNear ? MetadataSource.Visible : MetadataSource.VisibleElsewhere,
@@ -139,7 +159,8 @@ internal static class VisibleDates
         {
             Node = line.Start,
             IsSigned = cue != DateCue.None,
-            IsLine = line.Length <= MaxPlainLine,
+            IsOriginal = cue == DateCue.Original,
+            IsLine = isNear ? line.Length <= MaxPlainLine : isDate,
         });
     }
 
