@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Lede.Writing;
 
@@ -17,7 +16,7 @@ internal static class HtmlMarks
     {
         var speaker = quote.Speaker?.Name ?? quote.Speaker?.Mention;
         return new StringBuilder("<q")
-            .AppendAttribute("data-kind", JsonNamingPolicy.CamelCase.ConvertName(quote.Kind.ToString()))
+            .AppendAttribute("data-kind", JsonNames.Of(quote.Kind))
             .AppendAttribute("data-speaker", speaker)
             .AppendAttribute("title", speaker)
             .Append('>').ToString();
