@@ -30,7 +30,6 @@ return args switch
     ["http", .. var rest] => await MeasureHttp.RunAsync(rest),
     ["http-serve", .. var rest] => BareServer.Serve(rest),
     ["start"] => await MeasureStart.RunAsync(),
-    ["bare-serve", .. var rest] => BareServer.ServeAlone(rest),
     ["wire", "growth"] => WireGrowth.Run(),
     ["wire", var file] => WireSpeed.Run(file),
     _ => Usage.Print(),

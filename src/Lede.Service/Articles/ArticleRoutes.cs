@@ -12,7 +12,7 @@ internal static class ArticleRoutes
     {
         var services = app.Services;
         var limits = services.GetRequiredService<ServiceOptions>().Limits;
-        var get = new GetArticle(services.GetRequiredService<ServedArticle>());
+        var get = new GetArticle(services.GetRequiredService<Task<ServedArticle>>());
         var post = new PostArticle(
             services.GetRequiredService<AdmittedParser>(),
             services.GetRequiredService<ByteBudget>(),

@@ -5,14 +5,21 @@ using Microsoft.Extensions.Primitives;
 namespace Lede.Service.Articles;
 
 /// <summary><c>GET</c> and <c>HEAD /article</c>. A request costs a look at its headers and one write of bytes made before.</summary>
-internal sealed class GetArticle(ServedArticle article)
+/// <param name="article">The article; until it is parsed, requests for it wait.</param>
+internal sealed class GetArticle(Task<ServedArticle> article)
 {
     private static readonly StringValues Vary = "Accept, Accept-Encoding";
 
     // The article changes only with a new start, but then at once: keep it, ask before using it; asking costs a 304.
     private static readonly StringValues CacheControl = "no-cache";
 
-    public Task AnswerAsync(HttpContext context)
+    public Task AnswerAsync(HttpContext context) =>
+        article.IsCompletedSuccessfully ? AnswerAsync(context, article.Result) : AnswerLaterAsync(context);
+
+    private async Task AnswerLaterAsync(HttpContext context) =>
+        await AnswerAsync(context, await article.WaitAsync(context.RequestAborted));
+
+    private static Task AnswerAsync(HttpContext context, ServedArticle article)
     {
         var request = context.Request;
         var query = ArticleQuery.ReadForm(request, out var problem);

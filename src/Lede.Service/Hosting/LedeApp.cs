@@ -26,14 +26,15 @@ internal static class LedeApp
     /// <exception cref="StartException">An option is wrong, or the article cannot be loaded.</exception>
     public static WebApplication Build(string[] args)
     {
-        // Begun before anything else is known: nearly every service serves the article built in, and parsing it is most of a start.
+        // Begun before anything else is known: nearly every service serves the article built in, and parsing it is a large part of a start.
         var usual = Task.Run(() => ServedArticle.Load(ServiceOptions.Default));
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var options = OptionTable.Read(builder.Configuration);
         AddServices(builder, options);
-        var article = options.Article is null && options.Limits.Parsing == ServiceOptions.Default.Limits.Parsing ? usual : Task.Run(() => ServedArticle.Load(options));
-        builder.Services.AddSingleton(_ => article.GetAwaiter().GetResult());
+        // The article built in is parsed while the server starts; what may be wrong is waited for, so that a service that cannot serve never listens.
+        var article = IsUsual(options) ? usual : Task.FromResult(ServedArticle.Load(options));
+        builder.Services.AddSingleton(article);
 
         var app = builder.Build();
         app.UseRequestLog();
@@ -42,9 +43,12 @@ internal static class LedeApp
         app.MapHealth();
         app.MapOpenApi();
         OptionsLog.Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Lede.Options"), options);
-        app.MapArticle(); // last: it waits for the article, which is parsed meanwhile
+        app.MapArticle();
         return app;
     }
+
+    private static bool IsUsual(ServiceOptions options) =>
+        options.Article is null && options.Limits.Parsing == ServiceOptions.Default.Limits.Parsing;
 
     private static void AddServices(WebApplicationBuilder builder, ServiceOptions options)
     {

@@ -24,12 +24,15 @@ public static class ArticleJson
         var buffer = new ArrayBufferWriter<byte>(FirstBuffer + article.Text.Length);
         // By hand: the serializer would first build a model of every property of every type, which is most of the time to a service's first answer.
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(json, article);
+            Write(article, json);
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Article article)
+    /// <summary>Writes an article where a larger JSON text has a value. The writer's options decide on escaping and indentation.</summary>
+    public static void Write(Article article, Utf8JsonWriter json)
     {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject();
         json.WriteString("status"u8, JsonNames.Of(article.Status));
         WriteMetadata(json, article);

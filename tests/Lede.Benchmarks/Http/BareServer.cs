@@ -14,17 +14,7 @@ internal static class BareServer
     public static int Serve(string[] arguments)
     {
         var app = LedeApp.Build(arguments);
-        var bytes = app.Services.GetRequiredService<ServedArticle>().In(ArticleFormat.Default, evidence: false).In(ContentCoding.Identity).Bytes;
-        app.MapGet("/bare", (HttpContext context) => WriteAsync(context, bytes));
-        app.Run();
-        return 0;
-    }
-
-    /// <summary>A minimal application with that endpoint and nothing else.</summary>
-    public static int ServeAlone(string[] arguments)
-    {
-        var app = WebApplication.CreateSlimBuilder(arguments).Build();
-        var bytes = new byte[64 * 1024];
+        var bytes = app.Services.GetRequiredService<Task<ServedArticle>>().GetAwaiter().GetResult().In(ArticleFormat.Default, evidence: false).In(ContentCoding.Identity).Bytes;
         app.MapGet("/bare", (HttpContext context) => WriteAsync(context, bytes));
         app.Run();
         return 0;

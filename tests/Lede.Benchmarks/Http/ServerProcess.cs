@@ -36,13 +36,13 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory, in MiB.</summary>
+    /// <summary>Resident memory, in MB (10⁶ bytes).</summary>
     public double Resident
     {
         get
         {
             var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
         }
     }
 
