@@ -1,4 +1,5 @@
 using Lede.Benchmarks;
+using Lede.Benchmarks.Fuzz;
 using Lede.Benchmarks.Http;
 using Lede.Benchmarks.Lists;
 using Lede.Benchmarks.Names;
@@ -29,6 +30,7 @@ return args switch
     ["validate", "pages", var folder, var output] => TrainPages.Validate(folder, output),
     ["http", .. var rest] => await MeasureHttp.RunAsync(rest),
     ["http-serve", .. var rest] => BareServer.Serve(rest),
+    ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
     ["start"] => await MeasureStart.RunAsync(),
     ["wire", "growth"] => WireGrowth.Run(),
     ["wire", var file] => WireSpeed.Run(file),

@@ -30,6 +30,8 @@ internal static class Usage
           validate pages DIR OUT.json            prints cross-validated scores (each page judged by a model that never saw its domain), writes the texts in the page scorer's format
           train pages DIR OUT.tsv                learns the article model from DIR, prints cross-validated scores, writes the model
           http [ROUNDS]                          GET /article beside a bare endpoint in the same process (needs wrk)
+          fuzz 2m|COUNT [SEED]                   changed inputs for the reader, pages, wire copy, batches and HTTP; findings in artifacts/fuzz
+          fuzz at SEED EXECUTION                 one of them again
           start                                  time to the first answer, memory at idle: native, JIT, bare
           wire seeds/trump-putin-talks.txt       bytes to Article without annotation: time, memory, and both for longer copy
           wire growth                            time a byte on monotonous copy, for half a megabyte and for four

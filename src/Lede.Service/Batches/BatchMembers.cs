@@ -96,9 +96,11 @@ internal sealed class BatchMembers
 
     private static string NameOf(ref Utf8JsonReader json)
     {
+        // Not ValueTextEquals on escapes: half of a surrogate pair makes it throw.
+        var written = json.ValueIsEscaped ? Word(ref json) : null;
         foreach (var name in Names)
         {
-            if (json.ValueTextEquals(name))
+            if (written is null ? json.ValueTextEquals(name) : written == name)
                 return name;
         }
 

@@ -57,7 +57,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
     // "Lee, the mayor, said": the name before the comma that opens the apposition.
     private Source? AcrossComma(int comma)
     {
-        if (passage.IsPerson(comma - 1) && _sources.Apposed(comma - 1) is { } apposed)
+        if (comma > start && passage.IsPerson(comma - 1) && _sources.Apposed(comma - 1) is { } apposed)
             return apposed;
         var (person, other) = (-1, -1);
         for (var k = comma - 1; k > start && k > comma - Reach; k--)
