@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Lede.Cli.Broker;
+using Lede.Cli.Help;
+using Lede.Cli.Parsing;
 
 namespace Lede.Cli;
 
@@ -9,12 +12,14 @@ internal static class CommandLine
     // One line a verb; each builds its own options and its own action.
     private static IEnumerable<Command> Verbs() =>
     [
+        ParseVerb.Command(),
         ServeVerb.Command(),
         SubmitVerb.Command(),
         WorkVerb.Command(),
         ResultsVerb.Command(),
         DeadLettersVerb.Command(),
         StatusVerb.Command(),
+        CompletionVerb.Command(),
     ];
 
     /// <summary>Runs what the words of a command line ask for.</summary>
@@ -37,6 +42,8 @@ internal static class CommandLine
         foreach (var verb in Verbs())
             root.Subcommands.Add(verb);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new PrintHelp((HelpAction)help.Action!);
         return root;
     }
 }

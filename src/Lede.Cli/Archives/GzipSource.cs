@@ -9,6 +9,7 @@ internal sealed class GzipSource(ReplayBuffer input)
 {
     private readonly Inflater _inflater = new(input);
     private readonly Crc32 _checksum = new();
+    private readonly List<(long DecodedBefore, long Member)> _begun = [];
     private ReadOnlyMemory<byte> _decoded;
     private uint _length;
     private bool _isInside;
@@ -27,6 +28,17 @@ internal sealed class GzipSource(ReplayBuffer input)
 
     /// <summary>Bytes decoded and read so far.</summary>
     public long Decoded { get; private set; }
+
+    /// <summary>The member that holds a decoded byte, and where in what it decodes to. Of what is asked for once, nothing before is asked for again.</summary>
+    public (long Member, long Inner) Find(long decoded)
+    {
+        var later = _begun.FindIndex(begun => begun.DecodedBefore > decoded);
+        _begun.RemoveRange(0, (later < 0 ? _begun.Count : later) - 1);
+        return (_begun[0].Member, decoded - _begun[0].DecodedBefore);
+    }
+
+    /// <summary>Whether a decoded byte is the first of its member.</summary>
+    public bool IsFirst(long decoded) => _begun.Exists(begun => begun.DecodedBefore == decoded);
 
     /// <summary>Why no more bytes come, in words; <c>null</c> without a fault.</summary>
     public string? Fault { get; private set; }
@@ -56,6 +68,8 @@ internal sealed class GzipSource(ReplayBuffer input)
     /// <returns>Whether there is one; if not, everything is read.</returns>
     public bool Resume(ReadOnlySpan<byte> opening)
     {
+        // Whoever left it passes over all that came of it.
+        _begun.Clear();
         _decoded = default;
         _isInside = false;
         if (input.Return() && input.Ensure(1))
@@ -96,6 +110,10 @@ internal sealed class GzipSource(ReplayBuffer input)
         _checksum.Reset();
         _length = 0;
         _isInside = true;
+        // An empty member leaves its place to the next.
+        if (_begun.Count > 0 && _begun[^1].DecodedBefore == Decoded)
+            _begun.RemoveAt(_begun.Count - 1);
+        _begun.Add((Decoded, Member));
         return true;
     }
 

@@ -24,6 +24,9 @@ internal sealed class ReplayBuffer(ByteSource source, int most) : IDisposable
     /// <summary>The next bytes, as far as they are here already.</summary>
     public ReadOnlySpan<byte> Available => _bytes.AsSpan(_at, _end - _at);
 
+    /// <summary>Whether the next byte begins a line.</summary>
+    public bool BeginsLine => Position == 0 || (_at > 0 && _bytes[_at - 1] == '\n');
+
     public void Advance(int count) => _at += count;
 
     /// <summary>Hands back the last bytes advanced over, eight at most.</summary>

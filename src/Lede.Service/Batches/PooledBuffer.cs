@@ -13,6 +13,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> Written => _lent.AsSpan(0, Length);
 
+    /// <summary>As <see cref="Written"/>; until more is written.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _lent.AsMemory(0, Length);
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
