@@ -10,7 +10,7 @@ public sealed partial class ServeVerbTests
         var run = await CommandRun.LedeAsync("serve", "--urls", "http://127.0.0.1:0", "--Lede:Limits:MaxDepth=15");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("lede: Lede:Limits:MaxDepth is '15'; it must be a whole number from 16 to 4,096.\n", run.Error);
+        Assert.Equal("lede: Lede:Limits:MaxDepth is '15'; it must be a whole number from 16 to 4,096 (levels).\n", run.Error);
     }
 
     [Fact]
