@@ -49,7 +49,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         var i = close - 1;
         while (i > start && i > close - Reach && passage[i].Kind != UnitKind.Open)
             i--;
-        if (passage[i].Kind != UnitKind.Open || i == start)
+        if (i <= start || passage[i].Kind != UnitKind.Open)
             return null;
         return passage[i - 1].Kind == UnitKind.Name ? _sources.Named(i - 1) : Phrase(i - 1);
     }
