@@ -34,7 +34,7 @@ internal static class BylineReader
         while (!names.IsEmpty)
         {
             var (end, next) = Cut(names);
-            var name = WithoutPlace(names[..end]).Trim(" .·|");
+            var name = WithoutEmployer(WithoutPlace(names[..end])).Trim(" .·|");
             if (!name.IsEmpty && !(authors.Count > 0 && IsRole(name)))
                 authors.Add(new Author(NameCase.Person(name)));
             names = names[next..];
@@ -115,6 +115,24 @@ internal static class BylineReader
 
         return name;
     }
+
+    // "BO RAY Associated Press": the agency is no part of the name.
+    private static ReadOnlySpan<char> WithoutEmployer(ReadOnlySpan<char> name)
+    {
+        for (var at = name.IndexOf(' ') + 1; at > 0 && at < name.Length;)
+        {
+            if (name[..at].TrimEnd().Contains(' ') && Agencies.IsKnown(name[at..]))
+                return name[..at].TrimEnd();
+            var next = name[at..].IndexOf(' ');
+            at = next < 0 ? 0 : at + next + 1;
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether a line is the name of one person or two and no more.</summary>
+    public static bool IsName(ReadOnlySpan<char> line) =>
+        line.Length <= 60 && line.Count(' ') is >= 1 and <= 5 && !line.ContainsAnyInRange('0', '9') && LooksLikeNames(line) && !LineEnd.IsStop(line);
 
     // What follows a name after a comma: an office, or the first half of one ("politics and economics editor").
     private static bool IsRole(ReadOnlySpan<char> name) =>

@@ -39,6 +39,9 @@ internal static class DatelineReader
         if (DatelineEnd.Find(text, end.Next) is { } second && second.At > end.Next)
         {
             var more = TakeTail(text, parts with { Places = Trim(text, end.Next, second.At), BodyStart = second.Next });
+            // "(ANSA) - ROMA, 12 MAR - ": the agency came first.
+            if (parts is { Places.Length: 0, Agency: not null, Date: null } && more is { Places.Length: > 0, Date: not null })
+                return more with { Span = new CharSpan(parts.Span.Start, Trim(text, end.Next, second.At).End) };
             if (more.Places.Length == 0 && more != parts)
                 return more with { Span = new CharSpan(parts.Span.Start, Trim(text, end.Next, second.At).End), Places = parts.Places };
         }

@@ -18,8 +18,11 @@ internal static class DatelineRule
         {
             if (story.Passages[i].Kind is not null)
                 continue;
-            seen++;
             var paragraph = story.Words(i);
+            // The points of an alert come before its first paragraph, however many they are.
+            if (ListMark.Read(paragraph, out _, out _) == ListMarkKind.Bullet || (paragraph.StartsWith("* ", StringComparison.Ordinal) && DatelineReader.Read(paragraph) is null))
+                continue;
+            seen++;
             if (DatelineReader.Read(paragraph) is not { } parts || !DatelineTest.Passes(paragraph, parts))
                 continue;
             if (parts.IsBare && parts.Colon && (IsTranscript(story, i) || (paragraph.Length < ShortestLead && i + 1 < story.Passages.Count)))

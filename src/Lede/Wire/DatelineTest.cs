@@ -25,11 +25,14 @@ internal static class DatelineTest
         // "(Reuters) - ", "Dec 29 (Reuters) - ": an agency needs no place, a date alone is none.
         if (place.IsEmpty)
             return parts.Agency is { } alone && !parts.Colon && Agencies.IsKnown(paragraph[alone.Start..alone.End]);
-        if (!IsPlain(place) || Labels.Contains(place) || NoPlace.Contains(FirstWord(place)))
+        if (!IsPlain(place) || Labels.Contains(place) || NoPlace.Contains(FirstWord(place)) || (parts.Agency is null && Agencies.IsKnown(place)))
             return false;
         var body = paragraph[parts.BodyStart..];
         if (IsCapitals(FirstSegment(place)))
             return parts.IsBare ? IsBare(place, body, parts.Colon) && !(IsGlued(paragraph, parts) && IsPersonAndAge(body)) : parts.Agency is null || parts.Date is not null || StartsStory(body);
+        // Scripts without capitals: a date and an agency of the list make up for them.
+        if (char.GetUnicodeCategory(place[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+            return parts is { Date: not null, Agency: { } desk } && Agencies.IsKnown(paragraph[desk.Start..desk.End]);
         // Ordinary capitals and nothing else, "Graham: ", "Cape Town - ", are a speaker or a headline more often than a place.
         if (parts.IsBare)
             return false;

@@ -8,6 +8,7 @@ internal static class HeaderRule
 
     public static void Apply(WireStory story)
     {
+        var points = false;
         for (var i = 0; i < story.Passages.Count && i < Longest; i++)
         {
             if (story.Passages[i].Kind is not null)
@@ -19,12 +20,35 @@ internal static class HeaderRule
                 story.Claim(i, BlockKind.Metadata);
             else if (BylineReader.Is(line))
                 Byline(story, i, line, "byline");
-            else if (StatedMoment.Read(line, out var length) is { } moment && length >= line.TrimEnd('.').Length)
+            else if (DateLine(line) is { } moment)
                 Published(story, i, moment, "date line");
-            else if (!HeadlineRule.TryClaim(story, i))
+            // The summary of an alert, point by point, stands between its headline and its byline.
+            else if (story.Article.Headline is not null && ListMark.Read(line, out _, out _) is ListMarkKind.Bullet or ListMarkKind.Dash)
+                points = true;
+            else if (!points && IsBareByline(story, i))
+                Byline(story, i, line, "line above the date");
+            else if (points || !HeadlineRule.TryClaim(story, i))
                 return;
         }
     }
+
+    // A date and nothing else, or behind the name of the agency that stamped it: "KYODO NEWS - Jun 3, 2024 - 18:20 | All".
+    private static ArticleDate? DateLine(ReadOnlySpan<char> line)
+    {
+        if (StatedMoment.Read(line, out var length) is { } moment && length >= line.TrimEnd('.').Length)
+            return moment;
+        var dash = line.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash <= 0 || !Agencies.IsKnown(line[..dash]) || LineEnd.IsStop(line))
+            return null;
+        moment = StatedMoment.Read(line[(dash + 3)..], out length);
+        // Of a dateline only the story is left behind the date, and that is longer.
+        return moment is not null && line[(dash + 3 + length)..].Count(' ') < 8 ? moment : null;
+    }
+
+    // A name below the headline, without "By", right above the date the story is of.
+    private static bool IsBareByline(WireStory story, int passage) =>
+        story.Article is { Headline: not null, Byline: null } && passage + 1 < story.Passages.Count
+        && BylineReader.IsName(story.Words(passage)) && DateLine(story.Words(passage + 1)) is not null;
 
     private static void Labelled(WireStory story, int passage, string field, int value)
     {
@@ -42,6 +66,10 @@ internal static class HeaderRule
         else if (field == "byline")
         {
             Byline(story, passage, line, "metadata line");
+        }
+        else if (field == "editor")
+        {
+            story.Contributors.AddRange(BylineReader.Read(line).Select(editor => new Contributor(editor.Name, "editing")));
         }
         else
         {

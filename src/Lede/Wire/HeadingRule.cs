@@ -10,6 +10,8 @@ internal static class HeadingRule
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 .,:%$€£-");
 
+    private static readonly Annotation.WordSet Rails = new(ListFile.Entries("line-openings.tsv", "rail"));
+
     private static readonly string[] Pointers = [.. ListFile.Entries("line-openings.tsv", "pointer")];
 
     // A headline of another story; longer lines are paragraphs that lost their stop.
@@ -24,6 +26,8 @@ internal static class HeadingRule
     {
         // The first passage of the story is its lead, whatever it looks like.
         var lead = story.Passages.FindIndex(passage => passage.Kind is null);
+        Times(story);
+        Rail(story, lead);
         for (var i = lead + 1; i < story.Passages.Count && lead >= 0;)
         {
             var end = RunEnd(story, i);
@@ -33,6 +37,29 @@ internal static class HeadingRule
             if (end == i && story.Passages[i].Kind is null && IsPointer(story.Words(i)))
                 story.Claim(i, BlockKind.RelatedHeadline);
             i = Math.Max(end, i + 1);
+        }
+    }
+
+    // Live reports put the time above each part.
+    private static void Times(WireStory story)
+    {
+        for (var i = 0; i < story.Passages.Count; i++)
+        {
+            if (story.Passages[i].Kind is null && StatedMoment.IsClock(story.Words(i)))
+                story.Claim(i, BlockKind.Heading);
+        }
+    }
+
+    // "Related topics" and what is below it, to the end: a site's list of other stories.
+    private static void Rail(WireStory story, int lead)
+    {
+        for (var i = story.Passages.Count - 1; i > lead && lead >= 0 && story.Passages[i].Kind is null; i--)
+        {
+            var line = story.Words(i);
+            if (line.Length > Longest || LineEnd.IsStop(line))
+                return;
+            for (var at = i; at < story.Passages.Count && Rails.Contains(line.TrimEnd(':')); at++)
+                story.Claim(at, BlockKind.RelatedHeadline);
         }
     }
 
@@ -47,7 +74,9 @@ internal static class HeadingRule
 
     private static bool StandsAlone(ReadOnlySpan<char> line)
     {
-        if (line.Length > Longest || line.Length < 2 || LineEnd.IsOpen(line) || !(char.IsLetterOrDigit(line[0]) || line[0] is '“' or '‘' or '"' or '\'' or '¿' or '«' or '「'))
+        if (line.Length <= Longest && IsDashed(line))
+            return true;
+        if (line.Length > Longest || line.Length < 2 || EndsInAgency(line) || LineEnd.IsOpen(line) || !(char.IsLetterOrDigit(line[0]) || line[0] is '“' or '‘' or '"' or '\'' or '¿' or '«' or '「'))
             return false;
         // What follows a label is said, asked or told.
         if (char.IsLower(line[0]) || SpeakerLabel.Opens(line) || line.Contains(": ", StringComparison.Ordinal))
@@ -56,6 +85,17 @@ internal static class HeadingRule
             return line.ContainsAnyExcept(Figures);
         // A question may be a subhead when it is short and the only sentence; in quotation marks it is speech.
         return line[^1] is '?' or '？' && Words(line) <= SubheadWords && !line[..^1].ContainsAny(".?!") && line[0] is not ('“' or '"');
+    }
+
+    // "- Never seen before -"
+    private static bool IsDashed(ReadOnlySpan<char> line) =>
+        line.Length > 5 && line[0] is '-' or '–' or '—' && line[1] == ' ' && line[^1] == line[0] && line[^2] == ' ' && !LineEnd.IsStop(line[..^2]);
+
+    // "… dijo un portavoz. EFE": the agency signs behind the last stop.
+    private static bool EndsInAgency(ReadOnlySpan<char> line)
+    {
+        var stop = line.LastIndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && Agencies.IsKnown(line[(stop + 2)..]);
     }
 
     private static bool IsHeadline(ReadOnlySpan<char> line)

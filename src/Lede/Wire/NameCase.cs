@@ -15,7 +15,7 @@ internal static class NameCase
     /// <summary>A person's name; as it is when it is not in capitals: <c>SEAN O'BRIEN</c> is Sean O'Brien.</summary>
     public static string Person(ReadOnlySpan<char> name)
     {
-        if (!IsCapitals(name) || Agencies.IsKnown(name))
+        if ((!IsCapitals(name) && !IsSurnameInCapitals(name)) || Agencies.IsKnown(name))
             return name.ToString();
         var cased = name.ToString().ToCharArray();
         for (var start = 0; start < cased.Length;)
@@ -25,7 +25,7 @@ internal static class NameCase
             var word = cased.AsSpan(start, end - start);
             if (start > 0 && Particles.Contains(word))
                 ((ReadOnlySpan<char>)name[start..end]).ToLowerInvariant(word);
-            else if (!IsKept(word, start == 0))
+            else if (!IsKept(word, start == 0) && IsCapitals(word))
                 Recase(word);
             start = end + 1;
         }
@@ -60,6 +60,14 @@ internal static class NameCase
         }
 
         return capitals > 1;
+    }
+
+    // "Ann LEE": as French and Spanish desks print it.
+    private static bool IsSurnameInCapitals(ReadOnlySpan<char> name)
+    {
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        return surname.Length > 2 && surname.Length < name.Length && !surname.ContainsAnyExceptInRange('A', 'Z') && !IsKept(surname, first: false)
+            && char.IsUpper(name[0]) && char.IsLower(name[1]);
     }
 
     private static int Prefix(ReadOnlySpan<char> word)

@@ -9,6 +9,8 @@ internal static class PassageReader
     {
         var lines = CopyLine.Split(text);
         var wrap = LineWrap.Of(text, lines);
+        if (wrap.Column > 0 && HyphenatedLines.Mend(text, lines) is var mended && !ReferenceEquals(mended, text))
+            lines = CopyLine.Split(text = mended);
         var passages = new List<Passage>(lines.Count);
         char[]? joined = null;
         for (var i = 0; i < lines.Count;)
@@ -16,13 +18,14 @@ internal static class PassageReader
             if ((passages.Count & 0xFF) == 0)
                 stop.ThrowIfCancellationRequested();
             var first = i++;
-            if (wrap.Column > 0 && !StandsAlone(text, lines[first]))
+            var quoteEnd = IndentedQuote.End(text, lines, first);
+            if (quoteEnd > first || (wrap.Column > 0 && !StandsAlone(text, lines[first])))
             {
-                for (; i < lines.Count && Continues(text, wrap, lines, first, i); i++)
+                for (; i < lines.Count && (i < quoteEnd || (quoteEnd == first && Continues(text, wrap, lines, first, i))); i++)
                     (joined ??= text.ToCharArray()).AsSpan(lines[i - 1].Span.End, lines[i].Span.Start - lines[i - 1].Span.End).Replace('\n', ' ');
             }
 
-            passages.Add(new Passage(new CharSpan(lines[first].Span.Start, lines[i - 1].Span.End), i - first));
+            passages.Add(new Passage(new CharSpan(lines[first].Span.Start, lines[i - 1].Span.End), i - first) { Kind = quoteEnd > first ? BlockKind.Quote : null });
         }
 
         if (joined is not null)

@@ -11,6 +11,8 @@ internal static class SignOffReader
 
     private static readonly string[] Offices = [.. ListFile.Entries("sign-off.tsv", "office").Select(office => office + " ")];
 
+    private const string From = " reported from ";
+
     public static bool Opens(ReadOnlySpan<char> line)
     {
         var bare = Bare(line);
@@ -25,7 +27,12 @@ internal static class SignOffReader
         var rest = Bare(line);
         if (Contribution(rest) is > 0 and var verb && RoleLength(rest, out _) == 0 && AssistanceLength(rest) == 0)
         {
-            Names(WithoutOffice(rest[..verb]), "additional reporting", found);
+            var from = rest[verb..].StartsWith(From, StringComparison.Ordinal) ? rest[(verb + From.Length)..].TrimEnd(" .)") : default;
+            // "Lee reported from Boston" is whose story it is; whoever contributed helped.
+            var first = found.Count;
+            Names(WithoutOffice(rest[..verb]), from.IsEmpty ? "additional reporting" : "reporting", found);
+            for (var i = first; i < found.Count && from.Length is > 0 and < 40; i++)
+                found[i] = found[i] with { Place = found[i].Place ?? from.ToString() };
             return;
         }
 

@@ -21,5 +21,15 @@ internal static class SignOffRule
             if (story.Passages[i].Kind == BlockKind.SignOff)
                 SignOffReader.Read(story.Words(i), story.Contributors);
         }
+
+        for (var i = 0; i < story.Contributors.Count; i++)
+            story.Contributors[i] = story.Contributors[i] with { Name = FullName(story, story.Contributors[i].Name) };
+    }
+
+    // "Lee reported from Boston": the byline has the rest of the name.
+    private static string FullName(WireStory story, string name)
+    {
+        var whole = name.Contains(' ') ? null : story.Article.Authors.Where(author => author.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return whole is [var one] ? one.Name : name;
     }
 }

@@ -10,12 +10,22 @@ internal static class SlugLine
     // A slug is a line of its own; longer ones carry a story.
     private const int Longest = 80;
 
-    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsSlug(line) || IsCodes(line));
+    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsSlug(line) || IsCodes(line) || IsPriority(line));
+
+    // "URGENT", "*** FLASH ***": how fast it is to go out.
+    private static bool IsPriority(ReadOnlySpan<char> line) =>
+        line.Trim("*-=+ :!") is "URGENT" or "FLASH" or "BULLETIN" or "ALERT" or "NEWS ALERT" or "NEWSALERT" or "SNAP" or "BREAKING" or "BREAKING NEWS" or "EILMELDUNG" or "URGENTE";
 
     private static bool IsSlug(ReadOnlySpan<char> line)
     {
+        // "^AP PHOTO NY101": under a caret capitals are an instruction.
         if (line[0] == '^')
+        {
             line = line[1..];
+            if (line.Length > 3 && line.Count(' ') < 4 && !line.ContainsAnyInRange('a', 'z') && line.ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
         var end = line.IndexOfAny(' ', ',');
         var first = end < 0 ? line : line[..end];
         if (first.Length < 4 || !char.IsAsciiLetterUpper(first[0]) || LineEnd.IsOpen(line) || LineEnd.IsStop(line))

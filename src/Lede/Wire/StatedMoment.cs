@@ -29,11 +29,14 @@ internal static class StatedMoment
         return new ArticleDate(value + "T" + clock + offset, text[..length].ToString(), clock.Length > 5 ? DatePrecision.Second : DatePrecision.Minute, zone);
     }
 
-    // "12:30", "12:30:05", "9:05 p.m."; characters used, 0 for none.
+    /// <summary>Whether a line is a time of day and nothing else: <c>10:45 p.m.</c></summary>
+    public static bool IsClock(ReadOnlySpan<char> line) => line.Length <= 16 && Clock(line, out _) is > 0 and var used && (used == line.Length || Zone(line[used..], out var zone) is not null && used + zone == line.Length);
+
+    // "12:30", "12:30:05", "9:05 p.m.", "07.00"; characters used, 0 for none.
     private static int Clock(ReadOnlySpan<char> text, out string clock)
     {
         clock = "";
-        var colon = text.IndexOf(':');
+        var colon = text.IndexOfAny(':', '.');
         if (colon is < 1 or > 2 || text.Length < colon + 3 || !int.TryParse(text[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
             || !int.TryParse(text.Slice(colon + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute) || minute > 59)
             return 0;

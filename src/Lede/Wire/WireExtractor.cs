@@ -14,6 +14,8 @@ internal static class WireExtractor
 
         // Each rule claims passages that no rule before it claimed; what nobody claims is a paragraph.
         NoticeRule.Apply(story); // first: "UPDATE 2-" hides the headline behind it
+        TakeRule.Apply(story);
+        ContactRule.Apply(story); // before the head, which a release's people to ask look like
         HeaderRule.Apply(story); // states the day that the dateline's date counts from
         DatelineRule.Apply(story);
         SignOffRule.Apply(story); // before the headings, which lines without a stop would become
