@@ -28,5 +28,5 @@ internal static class AnnotationFile
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static DateOnly? Published(JsonNode document) =>
-        DateOnly.TryParseExact((string?)(document["reference_date"] ?? document["date"]), "yyyy-MM-dd", out var day) ? day : null;
+        DateOnly.TryParseExact((string?)(document["reference_date"] ?? document["date"]), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 }

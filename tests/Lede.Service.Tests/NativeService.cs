@@ -1,49 +1,34 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using Lede.Service.Tests.Programs;
 
 namespace Lede.Service.Tests;
 
 /// <summary>The native binary that <c>dotnet publish</c> made, in a process of its own; its tests are skipped when there is none, or when the
 /// sources have changed since.</summary>
-public sealed partial class NativeService : ServiceUnderTest
+public sealed class NativeService : ServiceUnderTest
 {
-    private Process? _process;
+    private RunningProgram? _running;
 
-    private static string Binary => Path.Combine(Checkout.Root, "artifacts", "native", "Lede.Service");
+    internal static string Binary => Path.Combine(Checkout.Root, "artifacts", "native", "Lede.Service");
 
     public override async ValueTask InitializeAsync()
     {
         Missing = WhyNot();
         if (Missing is not null)
             return;
-        _process = Process.Start(new ProcessStartInfo(Binary, Arguments) { RedirectStandardOutput = true })!;
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } address)
-            {
-                Start(new Uri(address.Value));
-                // The log must be read on, or the service would wait for room in the pipe.
-                _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return;
-            }
-        }
-
-        throw new InvalidOperationException($"{Binary} ended without listening.");
+        _running = await RunningProgram.ListeningAsync(Process.Start(new ProcessStartInfo(Binary, Arguments) { RedirectStandardOutput = true })!);
+        Start(_running.Address);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_process is null)
-            return;
-        using var signal = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{_process.Id}")]);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await _process.WaitForExitAsync(limit.Token);
-        Assert.Equal(0, _process.ExitCode);
-        _process.Dispose();
+        if (_running is not null)
+            await _running.DisposeAsync();
     }
 
-    private static string? WhyNot()
+    /// <summary>Why there is no binary to test; <c>null</c> when there is one.</summary>
+    internal static string? WhyNot()
     {
         const string Command = "dotnet publish src/Lede.Service -c Release -r linux-x64 -p:PublishAot=true -o artifacts/native";
         if (!File.Exists(Binary))
@@ -51,7 +36,4 @@ public sealed partial class NativeService : ServiceUnderTest
         var changed = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*", SearchOption.AllDirectories).Max(File.GetLastWriteTimeUtc);
         return changed > File.GetLastWriteTimeUtc(Binary) ? $"the sources are newer than the native binary: {Command}" : null;
     }
-
-    [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.None, 1000)]
-    private static partial Regex Listening();
 }

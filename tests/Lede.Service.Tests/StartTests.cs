@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Lede.Service.Configuration;
 using Lede.Service.Hosting;
@@ -57,21 +56,6 @@ public sealed class StartTests
         var text = await client.GetStringAsync(new Uri(new Uri(app.Urls.Single()), "/article?format=text"), TestContext.Current.CancellationToken);
 
         Assert.Equal("A short story.\n\nIt ends.", text);
-    }
-
-    [Fact]
-    public async Task Exits_WithOneClearLine()
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(typeof(LedeApp).Assembly.Location);
-        start.ArgumentList.Add("--Lede:Article=/no/such/file.txt");
-        using var process = Process.Start(start)!;
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, process.ExitCode);
-        Assert.StartsWith("lede: Lede:Article: '/no/such/file.txt' cannot be read: ", error, StringComparison.Ordinal);
-        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

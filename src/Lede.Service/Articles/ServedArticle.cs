@@ -6,6 +6,9 @@ namespace Lede.Service.Articles;
 /// <summary>The article of <c>GET /article</c>, parsed once, written once in every form asked for.</summary>
 internal sealed class ServedArticle
 {
+    // The time of one parse bounds what clients send. A start parses a file of the operator's, with code that never ran before.
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(10);
+
     private readonly Representation[] _plain;
     private readonly Representation[] _withEvidence;
 
@@ -20,7 +23,7 @@ internal sealed class ServedArticle
     /// <exception cref="StartException">It cannot be read, or holds no article.</exception>
     public static ServedArticle Load(ServiceOptions options)
     {
-        var served = new ServedArticle(ArticleFile.Load(options, new ArticleParser(options.Limits.Parsing)));
+        var served = new ServedArticle(ArticleFile.Load(options, new ArticleParser(options.Limits.Parsing with { MaxTime = StartTime })));
         served.In(ArticleFormat.Default, evidence: false).In(ContentCoding.Identity);
         return served;
     }

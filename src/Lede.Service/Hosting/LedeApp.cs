@@ -48,7 +48,7 @@ internal static class LedeApp
     }
 
     private static bool IsUsual(ServiceOptions options) =>
-        options.Article is null && options.Limits.Parsing == ServiceOptions.Default.Limits.Parsing;
+        options.Article is null && options.Limits.Parsing with { MaxTime = ServiceOptions.Default.Limits.Parsing.MaxTime } == ServiceOptions.Default.Limits.Parsing;
 
     private static void AddServices(WebApplicationBuilder builder, ServiceOptions options)
     {

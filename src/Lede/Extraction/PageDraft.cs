@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lede.Extraction.Metadata;
 using Lede.Reading;
 
@@ -62,7 +63,7 @@ internal static class PageDraft
         new(metadata.DeclaredAccess, status is ArticleStatus.Paywalled or ArticleStatus.Partial ? "cut" : "whole");
 
     private static DateOnly? Day(ArticleDate? date) =>
-        date?.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;
+        date?.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Evidence Evidence(Page page, FoundArticle found)
     {

@@ -43,7 +43,7 @@ public sealed class DateAccuracyTests
             var text = new ArticleText(document.GetProperty("text").GetString()!);
             var draft = new Draft(text, [], new Article { Status = ArticleStatus.Ok, Text = text.Value })
             {
-                ReferenceDate = DateOnly.TryParseExact(document.GetProperty("reference_date").GetString(), "yyyy-MM-dd", out var day)
+                ReferenceDate = DateOnly.TryParseExact(document.GetProperty("reference_date").GetString(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
                     ? day : null,
             };
             var all = document.GetProperty("timexes").EnumerateArray().Select(Gold.Of).ToArray();

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests.Programs;
+
+public sealed class NativeProgramTests() : ProgramContract(ProgramUnderTest.Native);
