@@ -2,6 +2,7 @@ using Lede.Benchmarks;
 using Lede.Benchmarks.Fuzz;
 using Lede.Benchmarks.Http;
 using Lede.Benchmarks.Lists;
+using Lede.Benchmarks.Load;
 using Lede.Benchmarks.Names;
 
 // One row a verb; a verb is a class of its own. Exit code 2: the words of the call are wrong.
@@ -31,6 +32,8 @@ return args switch
     ["http", .. var rest] => await MeasureHttp.RunAsync(rest),
     ["http-serve", .. var rest] => BareServer.Serve(rest),
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
+    ["overload", .. var rest] => await Overload.RunAsync(rest),
+    ["soak", .. var rest] => await Soak.RunAsync(rest),
     ["start"] => await MeasureStart.RunAsync(),
     ["wire", "growth"] => WireGrowth.Run(),
     ["wire", var file] => WireSpeed.Run(file),

@@ -32,6 +32,8 @@ internal static class Usage
           http [ROUNDS]                          GET /article beside a bare endpoint in the same process (needs wrk)
           fuzz 2m|COUNT [SEED]                   changed inputs for the reader, pages, wire copy, batches and HTTP; findings in artifacts/fuzz
           fuzz at SEED EXECUTION                 one of them again
+          overload [PROGRAM]                     p99 of GET /article with posts at twice capacity, beside its idle value
+          soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
           start                                  time to the first answer, memory at idle: native, JIT, bare
           wire seeds/trump-putin-talks.txt       bytes to Article without annotation: time, memory, and both for longer copy
           wire growth                            time a byte on monotonous copy, for half a megabyte and for four

@@ -1,14 +1,11 @@
 using Lede.Service.Problems;
 using Lede.Service.Representations;
-using Microsoft.Extensions.Primitives;
 
 namespace Lede.Service.Articles;
 
 /// <summary>What the answers of <c>GET</c> and <c>POST</c> have in common.</summary>
 internal static class ArticleAnswer
 {
-    private static readonly StringValues NoSniff = "nosniff";
-
     /// <summary>The form the request asks for: <c>?format=</c> first, then <c>Accept</c>; <c>null</c> when it wants none that exists.</summary>
     public static ArticleFormat? FormatFor(HttpRequest request, ArticleQuery query) =>
         query.Format ?? AcceptHeader.Choose(request.Headers.Accept);
@@ -17,7 +14,6 @@ internal static class ArticleAnswer
     {
         response.ContentType = format.ContentType;
         response.ContentLength = length;
-        response.Headers.XContentTypeOptions = NoSniff;
         if (format.ContentSecurityPolicy is { } policy)
             response.Headers.ContentSecurityPolicy = policy;
     }

@@ -32,7 +32,6 @@ internal sealed class PostArticles(BatchParser parser, BatchLimits limits)
         var response = context.Response;
         response.ContentType = BatchMediaTypes.All[form];
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         var (lines, _) = await new BatchPipeline(parser, limits).RunAsync(request.BodyReader, response.BodyWriter, context.RequestAborted);
         if (lines == 0)
             await context.SendAsync(new Problem(ProblemType.Empty, "The batch has no line."));

@@ -1,3 +1,4 @@
+using Lede.Service.Access;
 using Lede.Service.Batches;
 
 namespace Lede.Service.Configuration;
@@ -15,6 +16,8 @@ internal static class OptionTable
             "the path of a file",
             (options, text) => options with { Article = text.Length == 0 ? null : text },
             options => options.Article),
+        .. Access(),
+        .. Watching(),
         .. Parsing(),
         .. Requests(),
         .. Batches(),
@@ -39,6 +42,38 @@ internal static class OptionTable
         return options.Limits.MaxBytesHeld >= options.Limits.Parsing.MaxBytes ? options : throw new StartException(FormattableString.Invariant(
             $"{ServiceOptions.Section}:{Limit(nameof(ServiceLimits.MaxBytesHeld))} is '{options.Limits.MaxBytesHeld}'; it must not be less than {ServiceOptions.Section}:{Limit(nameof(ParserLimits.MaxBytes))}, which is {options.Limits.Parsing.MaxBytes:N0} (bytes)."));
     }
+
+    private static IEnumerable<ServiceOption> Access() =>
+    [
+        new TextOption(
+            nameof(ServiceOptions.ApiKeys),
+            FormattableString.Invariant($"keys of {ApiKeys.LeastLength} to {ApiKeys.MostLength} visible ASCII characters, separated by commas"),
+            (options, text) => ApiKeys.Read(TextOption.Parts(text)) is { } keys ? options with { ApiKeys = keys } : null,
+            options => options.ApiKeys.Count)
+        {
+            IsSecret = true,
+        },
+        new TextOption(
+            nameof(ServiceOptions.Origins),
+            "origins such as https://example.org, separated by commas, or *",
+            (options, text) => Origins.Read(TextOption.Parts(text)) is { } origins ? options with { Origins = origins } : null,
+            options => string.Join(',', options.Origins.All)),
+        new TextOption(
+            nameof(ServiceOptions.Proxies),
+            "addresses or networks such as 10.0.0.0/8, separated by commas",
+            (options, text) => Proxies.Read(TextOption.Parts(text)) is { } proxies ? options with { Proxies = proxies } : null,
+            options => string.Join(',', options.Proxies.All)),
+    ];
+
+    private static IEnumerable<ServiceOption> Watching() =>
+    [
+        TextOption.Switch(nameof(ServiceOptions.Metrics), options => options.Metrics, (options, on) => options with { Metrics = on }),
+        new TextOption(
+            nameof(ServiceOptions.Otlp),
+            "an absolute http or https address that ends in /",
+            (options, text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath.EndsWith('/') ? options with { Otlp = uri } : null,
+            options => options.Otlp?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)),
+    ];
 
     private static IEnumerable<ServiceOption> Parsing() =>
     [

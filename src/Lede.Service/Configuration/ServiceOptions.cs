@@ -1,3 +1,5 @@
+using Lede.Service.Access;
+
 namespace Lede.Service.Configuration;
 
 /// <summary>What the configuration section <c>Lede</c> sets, read and checked once at start by <see cref="OptionTable"/>.</summary>
@@ -11,6 +13,21 @@ internal sealed record ServiceOptions
 
     /// <summary>Path of the file <c>GET /article</c> serves, relative to the folder the service is started in; <c>null</c>, the default, for the article built in.</summary>
     public string? Article { get; init; }
+
+    /// <summary>Keys of which a request must have one, 16 to 256 visible ASCII characters each; none by default: whoever asks is answered.</summary>
+    public ApiKeys ApiKeys { get; init; } = ApiKeys.None;
+
+    /// <summary>Origins whose pages may read answers; none by default.</summary>
+    public Origins Origins { get; init; } = Origins.None;
+
+    /// <summary>Proxies whose word is taken for who asks; none by default.</summary>
+    public Proxies Proxies { get; init; } = Proxies.None;
+
+    /// <summary>Whether <c>/metrics</c> is answered, for Prometheus; off by default.</summary>
+    public bool Metrics { get; init; }
+
+    /// <summary>Address of the collector that metrics and traces are sent to (OTLP over HTTP; <c>v1/metrics</c> and <c>v1/traces</c> are added); <c>null</c>, the default, for none.</summary>
+    public Uri? Otlp { get; init; }
 
     /// <summary>All numbers.</summary>
     public ServiceLimits Limits { get; init; } = new();

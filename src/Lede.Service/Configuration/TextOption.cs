@@ -8,8 +8,11 @@ namespace Lede.Service.Configuration;
 internal sealed record TextOption(
     string Name, string Form, Func<ServiceOptions, string, ServiceOptions?> Set, Func<ServiceOptions, object?> Show) : ServiceOption(Name)
 {
+    /// <summary>Whether what is written must not be repeated in a message. Default <c>false</c>.</summary>
+    public bool IsSecret { get; init; }
+
     public override ServiceOptions Read(string text, ServiceOptions options) =>
-        Set(options, text) ?? throw new StartException($"{Key} is '{text}'; it must be {Form}.");
+        Set(options, text) ?? throw new StartException(IsSecret ? $"{Key} is wrong; it must be {Form}." : $"{Key} is '{text}'; it must be {Form}.");
 
     public override object? Shown(ServiceOptions options) => Show(options);
 

@@ -1,3 +1,4 @@
+using Lede.Service.Access;
 using Lede.Service.Admission;
 using Lede.Service.Articles;
 using Lede.Service.Batches;
@@ -37,10 +38,15 @@ internal static class LedeApp
         builder.Services.AddSingleton(article);
 
         var app = builder.Build();
+        Proxies.Use(app, options.Proxies); // first: the log and the gate want to know who asks
         app.UseRequestLog();
         app.UseProblems();
+        SecurityHeaders.Use(app);
+        Origins.Use(app, options.Origins); // before the gate: a browser's question whether it may ask carries no key
+        Gate.Use(app, options);
         app.UseRouting();
         app.MapHealth();
+        Telemetry.Map(app, options);
         app.MapOpenApi();
         OptionsLog.Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Lede.Options"), options);
         app.MapArticle();
@@ -63,6 +69,9 @@ internal static class LedeApp
         services.AddSingleton<ParseSlots>();
         services.AddSingleton<AdmittedParser>();
         services.AddOpenApi();
+        Telemetry.Add(services, options);
+        if (options.Origins.All.Count > 0)
+            services.AddCors();
         builder.Logging.AddJsonConsole(console =>
         {
             console.UseUtcTimestamp = true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lede.Service.Access;
 
 namespace Lede.Service.Problems;
 
@@ -13,7 +14,7 @@ internal static class ProblemAnswer
         response.ContentType = Problem.ContentType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
+        SecurityHeaders.Set(context); // the host's handler has thrown away those that were set
         if (problem.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -33,6 +33,9 @@ internal sealed class FuzzCorpus
         return dice.Once(2_000) ? page : Window(page, dice, 3_000);
     }
 
+    /// <summary>A page as it is.</summary>
+    public byte[] WholePage(Dice dice) => dice.Of(_pages);
+
     /// <summary>A piece of wire copy.</summary>
     public byte[] Copy(Dice dice) => dice.Once(500) ? _copy : Window(_copy, dice, 800);
 

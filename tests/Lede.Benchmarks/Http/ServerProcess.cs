@@ -46,6 +46,19 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Open files, sockets and the like.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
+    /// <summary>Tells it to stop and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", string.Create(CultureInfo.InvariantCulture, $"{_process.Id}")]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>Starts a program with <c>--urls</c> on a free port and asks for a path until it answers.</summary>
     public static async Task<ServerProcess> StartAsync(string program, string[] arguments, string path)
     {
@@ -71,7 +84,8 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
     }

@@ -68,6 +68,33 @@ public abstract class ProgramContract(ProgramUnderTest program)
     }
 
     [Fact]
+    public async Task Answers_AllItAcceptedAndRefusesNewOnesWhenTerminated()
+    {
+        await using var running = await RunningProgram.StartAsync(program);
+        using var client = new HttpClient();
+        var bodies = Enumerable.Range(0, 30).Select(i => new SlowContent(FormattableString.Invariant($"Hello {i}"))).ToArray();
+        var answers = bodies.Select(body => client.PostAsync(new Uri(running.Address, "/article?format=text"), body, Stop)).ToArray();
+        await Task.WhenAll(bodies.Select(body => body.Begun));
+        await Task.Delay(300, Stop);
+
+        running.Terminate();
+        var exit = running.ExitCodeAsync();
+        await Task.Delay(300, Stop);
+        using var late = new HttpClient();
+        await Assert.ThrowsAsync<HttpRequestException>(() => late.GetAsync(new Uri(running.Address, "/health/live"), Stop));
+        foreach (var body in bodies)
+            body.Finish();
+
+        for (var i = 0; i < answers.Length; i++)
+        {
+            using var response = await answers[i];
+            Assert.Equal(FormattableString.Invariant($"Hello {i} world"), await response.Content.ReadAsStringAsync(Stop));
+        }
+
+        Assert.Equal(0, await exit);
+    }
+
+    [Fact]
     public async Task Answers408_WhenTheBodyIsLate()
     {
         await using var running = await RunningProgram.StartAsync(program, "--Lede:Limits:BodyTime=300");

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests.Abuse;
+
+public sealed class KestrelAbuseTests(KestrelService service) : AbuseContract(service), IClassFixture<KestrelService>;

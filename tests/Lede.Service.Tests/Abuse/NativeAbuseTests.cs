@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests.Abuse;
+
+public sealed class NativeAbuseTests(NativeService service) : AbuseContract(service), IClassFixture<NativeService>;

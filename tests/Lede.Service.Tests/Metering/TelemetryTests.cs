@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace Lede.Service.Tests.Metering;
+
+public sealed class TelemetryTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Metrics_AreOffByDefault()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var answer = await service.GetAsync("/metrics");
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    // Counts may be higher: the services of other tests in this process have meters of the same name.
+    [Theory]
+    [InlineData("lede_articles_total\\{status=\"ok\"\\} [1-9]")]
+    [InlineData("lede_parse_duration_seconds_bucket\\{outcome=\"ok\",le=\"\\+Inf\"\\} [1-9]")]
+    [InlineData("lede_parse_duration_seconds_sum\\{outcome=\"ok\"\\} 0\\.")]
+    [InlineData("lede_source_size_bytes_count [1-9]")]
+    [InlineData("lede_queue_duration_seconds_count [1-9]")]
+    [InlineData("lede_queue_length [0-9]")]
+    [InlineData("lede_slots_count [1-9]")]
+    [InlineData("http_server_request_duration_seconds_count\\{[^}\n]*http_response_status_code=\"200\"[^}\n]*\\} [1-9]")]
+    public async Task Metrics_SayWhatWasDone(string line)
+    {
+        await using var service = await RunningService.StartAsync("--Lede:Metrics=true");
+        await PostAsync(service);
+        using var answer = await service.GetAsync("/metrics");
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal("text/plain; version=0.0.4; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Matches("(?m)^" + line, text);
+        Assert.All(
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            each => Assert.Matches("^(# (HELP|TYPE) [a-zA-Z0-9_]+ .+|[a-zA-Z_][a-zA-Z0-9_]*(\\{([a-zA-Z0-9_]+=\"[^\"]*\",?)+\\})? [-+0-9.eE]+)$", each));
+    }
+
+    [Fact]
+    public async Task Otlp_SendsMetricsAndTraces()
+    {
+        var paths = new ConcurrentDictionary<string, int>();
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        await using var collector = builder.Build();
+        collector.Run(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, Stop);
+            paths[context.Request.Path.ToString()] = 1;
+        });
+        await collector.StartAsync(Stop);
+        await using (var service = await RunningService.StartAsync($"--Lede:Otlp={collector.Urls.Single()}/"))
+            await PostAsync(service);
+
+        Assert.Equal(["/v1/metrics", "/v1/traces"], paths.Keys.Order());
+    }
+
+    private static async Task PostAsync(RunningService service)
+    {
+        using var body = new StringContent("Hello world.", Encoding.UTF8, "text/plain");
+        using var answer = await service.Client.PostAsync(new Uri("/article", UriKind.Relative), body, Stop);
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+}
