@@ -10,6 +10,9 @@ public sealed class PeopleTests
     [InlineData("Secretary of State Marco Rubio met reporters on Monday.", "Marco Rubio", "Secretary of State")]
     [InlineData("He spoke to former U.S. President Joe Biden on Monday.", "Joe Biden", "former U.S. President")]
     [InlineData("Keith Kellogg, the special envoy for the war, met reporters.", "Keith Kellogg", "the special envoy for the war")]
+    [InlineData("“It works,” said Dr. Ann Lee, dean of the school of law.", "Ann Lee", "dean of the school of law")]
+    [InlineData("“It works,” Ann Lee, president of the club told us.", "Ann Lee", "president of the club")]
+    [InlineData("Dr. Ann Lee met reporters on Monday.", "Ann Lee", "Dr.")]
     public void Reads_TheTitleVerbatim(string text, string name, string title) => Assert.Equal(title, Person(text, name).Title);
 
     [Fact]

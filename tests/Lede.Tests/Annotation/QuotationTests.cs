@@ -75,7 +75,32 @@ public sealed class QuotationTests
         Assert.Equal(["“We are here to stay for long.", "“And we will not go.”"], quote.Parts.Select(part => part.Text));
     }
 
+    [Fact]
+    public void Separates_ParagraphsOfTwoSpeakers()
+    {
+        var quotes = Parse("“We are here,” Ann Lee said on Friday. “We will stay here for long.\n\n“I have been thinking about it,” added Bob Ray, the mayor. “It is late.”").Quotes;
+
+        Assert.Equal(["Ann Lee", "Bob Ray"], quotes.Select(quote => quote.Speaker?.Name));
+        Assert.Single(quotes[0].Parts);
+        Assert.Equal(3, quotes[1].Parts.Count);
+    }
+
+    [Fact]
+    public void Separates_ClosedParagraphs()
+    {
+        var quotes = Parse("“We are here to stay,” Ann Lee said.\n\n“And we will not go away.”").Quotes;
+
+        Assert.Equal(["Ann Lee", "Ann Lee"], quotes.Select(quote => quote.Speaker?.Name));
+    }
+
     [Theory]
+    [InlineData("He opened a tech-related “workshop of wonders” in May.")]
+    [InlineData("A well-observed “workshop of wonders” opened in May.")]
+    public void Takes_NoCueFromACompound(string text) => Assert.All(Parse(text).Quotes, quote => Assert.Null(quote.Cue));
+
+    [Theory]
+    [InlineData("Bob Ray was asked by Ann Lee, “Do you agree with it?”", "Ann Lee", "asked by")]
+    [InlineData("Bob Ray was described by Ann Lee as “a man who never sleeps”.", "Ann Lee", "described by")]
     [InlineData("“We are here,” said Ann Lee, the mayor.", "Ann Lee", "said")]
     [InlineData("Ann Lee, the mayor, said: “We are here.”", "Ann Lee", "said")]
     [InlineData("“We are here,” according to Ann Lee.", "Ann Lee", "according to")]

@@ -20,22 +20,25 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
             return;
         while (first < name && passage[first].Is(Honorific) && !passage[first].Is(Role))
             first++;
-        if (first < name)
-        {
-            person.Title = passage.Span(first, name);
-            person.Role = Head(first, name);
-            return;
-        }
-
-        var (from, end) = After(name);
-        if (end > from)
-        {
-            person.Title = passage.Span(from, end);
-            person.Role = Head(from, end);
-            for (var i = from; i < end; i++)
-                Learn(i, person);
-        }
+        // "Dr. Ann Lee, dean of the school": the office tells more than the degree.
+        if (first < name && !(first == name - 1 && IsDegree(first) && Take(After(name), person)))
+            Take((first, name), person);
+        else if (first == name)
+            Take(After(name), person);
     }
+
+    private bool Take((int First, int End) title, PersonEntry person)
+    {
+        if (title.End <= title.First)
+            return false;
+        person.Title = passage.Span(title.First, title.End);
+        person.Role = Head(title.First, title.End);
+        for (var i = title.First; i < title.End; i++)
+            Learn(i, person);
+        return true;
+    }
+
+    private bool IsDegree(int i) => passage.Word(i) is "Dr" or "Dr." or "Prof" or "Prof." or "Doctor" or "Professor";
 
     // ", head of the committee", ", 54, a farmer": the apposition, when it holds a role.
     private (int First, int End) After(int name)

@@ -5,15 +5,13 @@ namespace Lede.Annotation.Quotes;
 /// <summary>Finds the clauses of a sentence that attribute words to someone.</summary>
 internal readonly struct AttributionReader(Passage passage, Sentence sentence)
 {
-    // Units between "was quoted" and "as saying".
-    private const int RelayReach = 14;
-
     private readonly int _start = sentence.First;
     private readonly int _end = sentence.End;
     private readonly Subjects _subjects = new(passage, sentence.First, sentence.End);
     private readonly SourcePhrases _sources = new(passage, sentence.First, sentence.End);
     private readonly MainSubjects _main = new(passage, sentence.First, sentence.End);
     private readonly Clause _clause = new(passage, sentence.First, sentence.End);
+    private readonly Relays _relays = new(passage, sentence.First, sentence.End);
 
     public void Read(List<Attribution> found)
     {
@@ -33,8 +31,14 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
 
     private void ReadCue(int i, List<Attribution> found)
     {
-        if (passage[i].Is(CueIng) && i > _start && passage.Word(i - 1) is "as" && Relay(i, found))
+        if (passage[i].Is(CueIng) && i > _start && passage.Word(i - 1) is "as" && _relays.Read(i, found))
             return;
+        if (_relays.ByAgent(i) is { } agent)
+        {
+            Add(found, agent, i, i + 2);
+            return;
+        }
+
         if (IsNounOrPassive(i))
         {
             ReadNoun(i, found);
@@ -157,7 +161,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return !before.Is(Auxiliary) || !unit.Is(CueIng | CuePast);
         if (before.Is(Determiner | WordClass.Possessive) && !before.Is(Relative | They | SubjectPronoun) && before.Kind == UnitKind.Word)
             return !unit.Is(CuePast) || before.Is(WordClass.Possessive) || passage.Word(k) is "the" or "a" or "an";
-        if (unit.Is(CuePast) && before.Is(Auxiliary) && IsBe(k))
+        if (unit.Is(CuePast) && before.Is(Auxiliary) && passage.IsBe(k))
             return true;
         // "…, however, argue"
         if (unit.Is(CueBase) && before.Kind == UnitKind.Comma && k > _start && passage[k - 1].Is(Adverb))
@@ -194,56 +198,4 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
 
     private bool LooksPlural(int k) =>
         passage[k].Is(Group) || (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal));
-
-    private bool IsBe(int k) => passage.Word(k) is "is" or "are" or "was" or "were" or "been" or "being" or "be";
-
-    // "was quoted by RIA on Thursday as saying"; "RIA quoted him as saying".
-    private bool Relay(int saying, List<Attribution> found)
-    {
-        for (var i = saying - 2; i > _start && i > saying - RelayReach; i--)
-        {
-            if (!passage[i].Is(Quoting))
-                continue;
-            var k = i - 1;
-            while (k > _start && passage.IsAdverb(k))
-                k--;
-            if (passage[k].Kind == UnitKind.Word && passage[k].Is(Auxiliary) && IsBe(k))
-            {
-                while (k - 1 > _start && passage[k - 1].Is(Auxiliary))
-                    k--;
-                if (_subjects.Before(k) is { } speaker)
-                    found.Add(new Attribution(speaker, k, saying + 1) { Says = true, Core = true, Via = ByPhrase(i + 1, saying) });
-                return true;
-            }
-
-            var via = _subjects.Before(i);
-            if (_sources.After(i + 1) is { } quoted || ObjectPronoun(i + 1, out quoted))
-                found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Core = true, Via = via?.Head ?? -1 });
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool ObjectPronoun(int i, out Source source)
-    {
-        source = new Source(i, i + 1, i, SourceKind.Pronoun);
-        return passage[i].Is(His | Her | Their);
-    }
-
-    private int ByPhrase(int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (passage.Word(i) is not "by")
-                continue;
-            for (var k = i + 1; k < end && passage[k].Kind is UnitKind.Word or UnitKind.Name; k++)
-            {
-                if (passage[k].Kind == UnitKind.Name || (passage[k].Capitalised && !passage[k].Is(Time)))
-                    return k;
-            }
-        }
-
-        return -1;
-    }
 }

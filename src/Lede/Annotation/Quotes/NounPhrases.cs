@@ -19,6 +19,9 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
         for (var i = name - 1; i >= Math.Max(start, name - MaxTitle); i--)
         {
             var unit = passage[i];
+            // "director of NAME": the office is somebody else's.
+            if (i == name - 1 && unit.Kind == UnitKind.Word && unit.Is(Preposition) && !unit.Is(Role | Modifier))
+                break;
             if (unit.Is(Role | Honorific | ShortRole))
             {
                 sawRole |= unit.Is(Role | ShortRole) && IsTitleWord(i);
@@ -90,13 +93,16 @@ internal readonly struct NounPhrases(Passage passage, int start, int end)
             return after;
         var i = after + 1;
         while (i < end && i < after + MaxPhrase * 2 && passage[i].Kind is UnitKind.Word or UnitKind.Name or UnitKind.Possessive or UnitKind.Number or UnitKind.Other
-            && !(i > after + 1 && passage[i].Is(Who | Subordinate)))
+            && !(i > after + 1 && (passage[i].Is(Who | Subordinate | SubjectPronoun) || IsReport(i))))
         {
             i++;
         }
 
         return i;
     }
+
+    // "…, president of the club told us"
+    private bool IsReport(int i) => passage[i].Is(Core) && passage[i].Is(CuePast) && !passage[i].Is(Role | Words);
 
     private bool BeginsApposition(int i)
     {

@@ -40,6 +40,9 @@ internal sealed class Passage(Tokens tokens, IReadOnlyList<NameSpan> names, IRea
         return it.Kind == UnitKind.Word && (it.Is(WordClass.Adverb) || (!it.Capitalised && Word(unit).EndsWith("ly", StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a unit is a form of "be".</summary>
+    public bool IsBe(int unit) => Word(unit) is "is" or "are" or "was" or "were" or "been" or "being" or "be";
+
     /// <summary>Whether a quotation ends as it does before its attribution: with a comma, a question or exclamation mark, a dash.</summary>
     public bool EndsOpen(int quote)
     {

@@ -54,6 +54,9 @@ internal sealed class PassageReader(Draft draft, Passage passage)
     {
         var last = _tokens[end - 1];
         var words = kind == UnitKind.Word ? WordClasses.Of(last.Hash) : kind == UnitKind.Possessive ? WordClasses.Of(last.Hash) & WordClass.Auxiliary : WordClass.None;
+        // "tech-related", "well-observed": the verb in a compound reports nothing; "re-tweeted" does.
+        if (kind == UnitKind.Word && end > first + 1 && _tokens[first].Length > 2)
+            words &= ~WordClass.Cue;
         passage.Add(new Unit(kind, words, first, end, index, _tokens[first].IsCapitalised));
         return end;
     }

@@ -63,7 +63,7 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
                 kind = QuoteKind.Term;
             var label = Label(unit, sentence);
             _labelBlock = label is null ? _labelBlock : sentence.Block;
-            var by = best?.Attribution ?? (label is null ? Without(unit, index, sentence, kind) : null);
+            var by = best?.Attribution ?? (label is null ? Without(unit, sentence, kind) : null);
             Add(new FoundQuote(unit, kind, by, 0) { Own = best is not null, Label = best is null ? label : null });
         }
     }
@@ -91,8 +91,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             if (goesOn && !quote.Own && before.By is not null)
                 quote = quote with { By = before.By };
             else if (goesOn && quote.Own && !before.Own)
-                _found[^1] = before with { By = quote.By, Own = true };
-            var same = quote.By is { } by && _found[^1].By is { } other && by.Cue == other.Cue;
+                _found[^1] = before with { By = quote.By, Own = true, Group = OwnGroup() };
+            var same = quote.By is { } by && _found[^1].By is { } other && by.Cue == other.Cue && (goesOn || IsSameBlock(before, quote));
             if (same && GoesOnAfterCue(before, quote))
                 quote = quote with { Kind = QuoteKind.Direct };
             joins = (goesOn && same) || (same && quote.Kind == QuoteKind.Direct && before.Kind == QuoteKind.Direct);
@@ -102,6 +102,12 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             _group++;
         _found.Add(quote with { Group = _group });
     }
+
+    private bool IsSameBlock(FoundQuote before, FoundQuote quote) =>
+        passage.Quoted[passage[before.Unit].Index].Block == passage.Quoted[passage[quote.Unit].Index].Block;
+
+    // A quotation that turns out to be another speaker's leaves the parts it was joined to.
+    private int OwnGroup() => _found.Count > 1 && _found[^2].Group == _group ? ++_group : _group;
 
     // “If it were up to me,” she added, “we’d have replaced it.”: the comma says that the utterance goes on after the attribution.
     private bool GoesOnAfterCue(FoundQuote before, FoundQuote quote) =>
@@ -127,56 +133,33 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     }
 
     // No clause of the sentence attributes it.
-    private Attribution? Without(int unit, int index, Sentence sentence, QuoteKind kind)
+    private Attribution? Without(int unit, Sentence sentence, QuoteKind kind)
     {
-        if (SignedBelow(unit, index) is { } signed)
-            return signed;
+        var beside = new BesideSources(passage, sentence);
+        if (beside.SignedBelow(unit) is { } signed)
+            return Uncued(signed);
         var subjects = new MainSubjects(passage, sentence.First, sentence.End);
-        if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && unit - 2 >= sentence.First && passage[unit - 2].Kind == UnitKind.Name)
-            return Uncued(new Source(unit - 2, unit - 1, unit - 2, SourceKind.Name));
-        if (Owner(unit, sentence) is { } owner)
-            return Uncued(owner);
+        if (beside.Before(unit) is { } near)
+            return Uncued(near);
         if (unit > sentence.First && subjects.Distant(unit) is { } subject)
             return Uncued(subject);
         if (_floor.By is { } here && _floor.Block == sentence.Block)
             return here;
+        if (draft.Blocks[sentence.Block].Kind == BlockKind.Quote && !LeadsIn(sentence.Block))
+            return null;
         if (kind == QuoteKind.Direct || unit == sentence.First)
             return sentence.Block - _floor.Block <= 1 ? Turn(sentence) : null;
         return null;
     }
+
+    // A block quotation is the last speaker's where the text before it says so: "Lee wrote:".
+    private bool LeadsIn(int block) => block > 0 && draft.Text.Value.AsSpan(0, draft.Blocks[block - 1].Span.End).TrimEnd().EndsWith(":", StringComparison.Ordinal);
 
     // Who goes on; after a question in another paragraph whoever spoke before it answers.
     private Attribution? Turn(Sentence sentence)
     {
         var asked = sentence.Block > _floor.Block && _found.Count > 0 && passage.LastOf(_found[^1].Unit) == '?' && _found[^1].By == _floor.By;
         return asked ? _floor.Before ?? _floor.By : _floor.By;
-    }
-
-    // Lee’s “…”
-    private Source? Owner(int unit, Sentence sentence)
-    {
-        var name = unit - 2;
-        return name >= sentence.First && passage[unit - 1].Kind == UnitKind.Possessive && passage[name].Kind == UnitKind.Name && !passage.IsPlace(name)
-            ? new Source(name, name + 1, name, SourceKind.Name)
-            : null;
-    }
-
-    // “…” ― Ann Lee
-    private Attribution? SignedBelow(int unit, int index)
-    {
-        var dash = unit + 1;
-        if (dash + 1 < passage.Count && passage[dash].Kind == UnitKind.Dash && passage[dash + 1].Kind is UnitKind.Name or UnitKind.Word && passage[dash + 1].Capitalised)
-        {
-            var end = dash + 2;
-            while (end < passage.Count && end < dash + 5 && passage[end].Capitalised && passage[end].Kind is UnitKind.Name or UnitKind.Word)
-                end++;
-            var name = dash + 1;
-            while (name < end - 1 && passage[name].Kind != UnitKind.Name)
-                name++;
-            return end < passage.Count && passage[end].Is(Cue | Auxiliary) ? null : Uncued(new Source(dash + 1, end, name, SourceKind.Name));
-        }
-
-        return null;
     }
 
     private static Attribution Uncued(Source source) => new(source, source.First, source.First);

@@ -8,6 +8,9 @@ internal readonly struct SpeakerChoice(Passage passage, List<Attribution> attrib
     // Units looked over between a quotation and what may attribute it.
     private const int Window = 60;
 
+    // A verb that judges seldom reaches back over other words to a quotation.
+    private const int FarJudgement = 20;
+
     /// <summary>The attribution that fits the quotation best, with its score; <c>null</c> when none does.</summary>
     public (Attribution Attribution, int Score)? For(int quote)
     {
@@ -69,7 +72,7 @@ internal readonly struct SpeakerChoice(Passage passage, List<Attribution> attrib
         if (gap == 0)
             return by.Participle ? 60 : passage.EndsOpen(quote) ? 110 : 84;
         var comma = passage[by.First - 1].Kind is UnitKind.Comma || passage[by.First - 1].Kind is UnitKind.Quote;
-        return (comma ? 68 : 45) - Math.Min(gap, 12) - between * 2;
+        return (comma ? 68 : 45) - Math.Min(gap, 12) - between * 2 - (by.Says ? 0 : FarJudgement);
     }
 
     // Lee said: “…” / Lee said it was “…” / Lee did it, calling it “…”

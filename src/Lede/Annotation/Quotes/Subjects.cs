@@ -110,7 +110,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             UnitKind.Word => Phrase(i),
             _ => null,
         };
-        // The pronoun is the source, the name before it whom it means.
-        return source is { } found ? found with { First = relative, End = relative + 1 } : null;
+        // The pronoun is the source, the name before it whom it means; "that" and "which" alone would tell nothing.
+        return source is { } found && (found.Kind == SourceKind.Name || passage[relative].Is(Who)) ? found with { First = relative, End = relative + 1 } : source;
     }
 }
