@@ -27,6 +27,8 @@ public sealed class DateAnnotatorTests
     [InlineData("It snowed on Easter Monday 2024.", "Easter Monday 2024", "2024-04-01")]
     [InlineData("It lasted for three years.", "three years", "P3Y")]
     [InlineData("They met at 10:35 a.m. Friday.", "10:35 a.m. Friday", "2025-02-07T10:35")]
+    [InlineData("They met at 0930 GMT on Friday.", "0930 GMT on Friday", "2025-02-07T09:30Z")]
+    [InlineData("In Q3, sales fell.", "Q3", "2024-Q3")]
     [InlineData("They meet every Monday.", "every Monday", "XXXX-WXX-1")]
     [InlineData("It ran from Feb. 28 to March 1, 2024, at sea.", "Feb. 28 to March 1, 2024", "2024-02-28/2024-03-01")]
     [InlineData("It ran from 2010 to 2018 at sea.", "2010 to 2018", "2010/2018")]
@@ -53,6 +55,7 @@ public sealed class DateAnnotatorTests
     [InlineData("He earned $2000 and sold 1,990 shares.")]
     [InlineData("She came second and will fall in the sun.")]
     [InlineData("They march for peace.")]
+    [InlineData("The Samson Q2 goes well with a Lumix H2.")]
     [InlineData("Theresa May spoke to the A330 crew.")]
     public void Rejects_Lookalike(string text) => Assert.Empty(Dates(text, Published));
 

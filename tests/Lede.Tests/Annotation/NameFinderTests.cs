@@ -10,10 +10,15 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 80.3, $"micro F1 {measured["micro"]:F2}");
-        Assert.True(measured["PER"] >= 87.8, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["micro"] >= 80.5, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 88, $"PER F1 {measured["PER"]:F2}");
         Assert.True(measured["LOC"] >= 83.5, $"LOC F1 {measured["LOC"]:F2}");
     }
+
+    [Theory]
+    [InlineData("Our guide to HDR Photography and to photography at night is out now.")]
+    [InlineData("The Vega OS tablet is slower than it was.")]
+    public void Takes_NoProductForAPerson(string text) => Assert.Empty(QuotationTests.Parse(text).People);
 
     [Theory]
     [InlineData("U.S. President Donald Trump met Ukrainian President Volodymyr Zelenskiy in Paris.", "U.S./Place, Donald Trump/Person, Volodymyr Zelenskiy/Person, Paris/Place")]

@@ -24,6 +24,14 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void Learns_GenderFromTheApposition()
+    {
+        var article = QuotationTests.Parse("Ann Lee met Quarsheba Ray, an unarmed man, on Monday. “We won,” she said.");
+
+        Assert.Equal("Ann Lee", article.Quotes[0].Speaker?.Name);
+    }
+
+    [Fact]
     public void Keeps_NamesakesApart()
     {
         var article = QuotationTests.Parse("Bill Clinton spoke first. Hillary Clinton spoke later. “We won,” Bill Clinton said. “I won,” Hillary Clinton said.");

@@ -28,6 +28,9 @@ internal static class Clocks
         var (hour, length) = (tokens[at].Value, tokens[at].Length);
         if (length is 3 or 4 && tokens.Class(at + 1) == WordClass.Meridiem && hour / 100 is >= 1 and <= 12 && hour % 100 < 60)
             return Finish(tokens, at, at + 1, (hour / 100, hour % 100));
+        // "1430 GMT", as wires print it.
+        if (length == 4 && tokens.Class(at + 1) == WordClass.Zone && tokens.IsUpper(at + 1) && hour / 100 <= 24 && hour % 100 < 60 && !IsInsideNumber(tokens, at))
+            return Finish(tokens, at, at + 1, (hour / 100, hour % 100));
         if (first && BareUntil(tokens, at) is { Found: true } stretch)
             return stretch;
         if (length > 2 || hour > 24 || IsInsideNumber(tokens, at))

@@ -32,7 +32,17 @@ internal static class Periods
         var number = tokens[at + 1].Value;
         if (tokens.Class(at + 1) != WordClass.Number || !tokens.Glued(at + 1) || number < 1 || number > (grain == Grain.Quarter ? 4 : 2))
             return default;
-        return WithYear(tokens, start, at + 2, new CalendarUnit(grain, 0, number));
+        var phrase = WithYear(tokens, start, at + 2, new CalendarUnit(grain, 0, number));
+        return phrase.Meaning is Meaning.Yearless && !IsPeriodCode(tokens, start, grain) ? default : phrase;
+    }
+
+    // "in H1", "expects Q2 sales"; not "the Samson Q2", "a Lumix H2".
+    private static bool IsPeriodCode(TokenList tokens, int start, Grain grain)
+    {
+        var before = tokens[start - 1];
+        if (before.Class is WordClass.In or WordClass.During or WordClass.By or WordClass.Since or WordClass.Until or WordClass.Through or WordClass.From or WordClass.For)
+            return true;
+        return grain == Grain.Quarter && !(before.Class == WordClass.Unknown && before.Capital) && before.Class != WordClass.Number;
     }
 
     // "third quarter", "fiscal second-quarter", "first half of 1990", "first two quarters of 1990".

@@ -11,6 +11,8 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
 
     private const WordFacts PlaceForCertain = WordFacts.Country | WordFacts.Subdivision | WordFacts.BigCity;
 
+    private const WordFacts AnyName = WordFacts.Given | WordFacts.Surname;
+
     private readonly Tokens _tokens = text.Tokens;
     private readonly Dictionary<uint, NameVotes> _votes = [];
 
@@ -43,7 +45,9 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
                 return true;
         }
 
-        if (name.End - name.First > 1 || EndsPerson(name.First) || _votes.GetValueOrDefault(_tokens[name.First].Hash).BeginsPerson > 0)
+        if (name.End - name.First > 1)
+            return IsThing(name);
+        if (EndsPerson(name.First) || _votes.GetValueOrDefault(_tokens[name.First].Hash).BeginsPerson > 0)
             return false;
         var (token, facts) = (_tokens[name.First], text.Facts(name.First));
         if ((evidence[token.Hash] & (NameEvidence.AfterTitle | NameEvidence.BeforeVerb)) != 0)
@@ -52,6 +56,28 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
             return true;
         return token.Has(TokenShape.AllCaps) && token.Length <= LongestAcronym;
     }
+
+    // "HDR Photography", "Vega OS", "Max Load": the last word is no name, nor does anything in the text treat it as one.
+    private bool IsThing(NameSpan name)
+    {
+        if ((text.Facts(name.First) & WordFacts.Given) != 0)
+            return false;
+        var capitals = 0;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (_tokens[i].Has(TokenShape.AllCaps) && _tokens[i].Length > 1 && (text.Facts(i) & AnyName) == 0)
+                capitals++;
+        }
+
+        var (last, facts) = (_tokens[name.End - 1], text.Facts(name.End - 1));
+        if (last.Has(TokenShape.AllCaps) ? IsNumeral(name.End - 1) : capitals == 0 && !IsCommonWord(last, facts))
+            return false;
+        return capitals < name.End - name.First && (facts & AnyName) == 0 && (evidence[last.Hash] & (NameEvidence.AfterTitle | NameEvidence.BeforeVerb)) == 0;
+    }
+
+    private bool IsCommonWord(Token word, WordFacts facts) => (facts & WordFacts.CommonMask) != 0 || (evidence[word.Hash] & NameEvidence.LowerCase) != 0;
+
+    private bool IsNumeral(int i) => _tokens.Word(i) is "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "JR" or "SR";
 
     // "Trump-Putin": two people, where the text names both in full.
     private IEnumerable<NameSpan> Halves(NameSpan name)
@@ -94,7 +120,7 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
             Votes(Phrase(name.First, name.End)).Add(name.Kind);
         if (name.Kind != NameKind.Person || name.End - name.First < 2)
             return;
-        if (name.End - name.First == 3 && _tokens[name.First + 1].Kind == TokenKind.Hyphen)
+        if ((name.End - name.First == 3 && _tokens[name.First + 1].Kind == TokenKind.Hyphen) || IsThing(name))
             return;
         for (var i = name.First; i < name.End; i++)
         {

@@ -16,6 +16,8 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
         var first = _phrases.TitleStart(name);
         for (var i = first; i < name; i++)
             Learn(i, person);
+        if (person.Gender == Gender.Unknown)
+            LearnApposition(name, person);
         if (person.Title is not null)
             return;
         while (first < name && passage[first].Is(Honorific) && !passage[first].Is(Role))
@@ -43,9 +45,7 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
     // ", head of the committee", ", 54, a farmer": the apposition, when it holds a role.
     private (int First, int End) After(int name)
     {
-        var comma = name + 1;
-        if (comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 1].Kind == UnitKind.Number && passage[comma + 2].Kind == UnitKind.Comma)
-            comma += 2;
+        var comma = PastAge(name + 1);
         var end = _phrases.AppositionEnd(comma);
         var role = false;
         for (var i = comma + 1; i < end; i++)
@@ -63,6 +63,19 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
         }
 
         return role ? (comma + 1, end) : (0, 0);
+    }
+
+    private int PastAge(int comma) =>
+        comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 1].Kind == UnitKind.Number && passage[comma + 2].Kind == UnitKind.Comma
+            ? comma + 2 : comma;
+
+    // ", a 40-year-old unarmed man", ", his wife"
+    private void LearnApposition(int name, PersonEntry person)
+    {
+        var comma = PastAge(name + 1);
+        var end = _phrases.AppositionEnd(comma);
+        for (var i = comma + 1; i < end && !passage[i].Is(Preposition) && passage[i].Kind != UnitKind.Name; i++)
+            Learn(i, person);
     }
 
     // The first role that no other follows at once: "president" of "vice president of the club".
