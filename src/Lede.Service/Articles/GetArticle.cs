@@ -45,9 +45,10 @@ internal sealed class GetArticle(Task<ServedArticle> article)
         if (body.ContentEncoding.Count > 0)
             headers.ContentEncoding = body.ContentEncoding;
         ArticleAnswer.Describe(context.Response, format, body.Bytes.Length);
+        // Kestrel ends a write itself when the client has gone; to ask for the request's token would make a source of one for every request.
         return HttpMethods.IsHead(request.Method)
             ? Task.CompletedTask
-            : context.Response.Body.WriteAsync(body.Bytes, 0, body.Bytes.Length, context.RequestAborted);
+            : context.Response.Body.WriteAsync(body.Bytes, 0, body.Bytes.Length, CancellationToken.None);
     }
 
     private static Problem NoCoding() => new(ProblemType.NotAcceptable, "Accept-Encoding forbids every coding the article has.")
