@@ -24,7 +24,7 @@ return args switch
     ["predict", "metadata", var input, var output] => PredictMetadata.Run(input, output),
     ["pages"] => PageSpeed.Run(Pages.DefaultFolder),
     ["pages", var folder] => PageSpeed.Run(folder),
-    ["killers"] => PageGrowth.Killers(),
+    ["killers"] => KillerCosts.Run(),
     ["growth"] => PageGrowth.Growth(),
     ["predict", "pages", var folder, var output] => PredictPages.Run(folder, output),
     ["train", "pages", var folder, var output] => TrainPages.Run(folder, output),

@@ -24,7 +24,7 @@ internal static class Usage
                                                  that tests/Lede.Benchmarks/Lists/sources.mjs names
           predict metadata DIR OUT.json          title, authors and date of DIR/html/*.html.gz in the page scorer's format
           pages [DIR]                            speed on the shared pages beside AngleSharp, SmartReader and the floor
-          killers                                cost of the pages that kill others, at full size
+          killers                                time and memory of the pages and wire copy that kill others, at full size, annotation included
           growth                                 time a byte as pages of one kind grow from 10 kB to 10 MB
           predict pages DIR OUT.json             text, title, authors and date of DIR/html/*.html.gz in the page scorer's format
           validate pages DIR OUT.json            prints cross-validated scores (each page judged by a model that never saw its domain), writes the texts in the page scorer's format

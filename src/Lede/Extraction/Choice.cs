@@ -9,6 +9,13 @@ namespace Lede.Extraction;
 /// <summary>Which blocks of a page are the article, and which rule dropped each of the others. Pooled: dispose when done.</summary>
 internal sealed class Choice : IDisposable
 {
+    // Twice the blocks of the longest article learnt from; and hardly anything on the page but prose.
+    private const int MinEndlessBlocks = 500;
+    private const float MinEndlessShare = 0.8f;
+
+    // What the model expects of pages it is unsure of and keeps.
+    private const float EndlessExpectation = 0.5f;
+
     private readonly float[] _probabilities;
     private readonly DropRule[] _rules;
     private readonly int[] _kept;
@@ -61,6 +68,20 @@ internal sealed class Choice : IDisposable
         ArrayPool<int>.Shared.Return(_kept);
     }
 
+    // A book chapter, a transcript, a bill: longer than any page the model learnt from, where it takes so many alike for a list.
+    private bool IsEndlessProse() => Shape.Total.Good >= MinEndlessBlocks && Shape.Total.WordsInGood >= Shape.Total.Words * MinEndlessShare;
+
+    private BlockSelection TakeProse(Span<float> probabilities, ReadOnlySpan<DropRule> rules)
+    {
+        for (var b = 0; b < probabilities.Length; b++)
+        {
+            var isProse = Shape.Sums[b + 1].Good > Shape.Sums[b].Good || Shape.Blocks.Blocks[b].Level > 0;
+            probabilities[b] = isProse && rules[b] == DropRule.Kept ? EndlessExpectation : 0;
+        }
+
+        return new BlockSelection(EndlessExpectation, EndlessExpectation);
+    }
+
     private void Run(Page page, PageMetadata metadata)
     {
         var blocks = Shape.Blocks;
@@ -74,6 +95,8 @@ internal sealed class Choice : IDisposable
         }
 
         var selection = BlockSelection.Best(blocks.Blocks, probabilities);
+        if (selection.Expected < PageStatus.MinExpected && IsEndlessProse())
+            selection = TakeProse(probabilities, rules);
         Expected = selection.Expected;
         for (var b = 0; b < rules.Length; b++)
         {

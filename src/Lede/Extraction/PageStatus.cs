@@ -10,7 +10,7 @@ internal static class PageStatus
     private const int MinWords = 20;
 
     // Below this the model itself expects to be wrong; the shared articles score 0.5 and more.
-    private const float MinExpected = 0.3f;
+    public const float MinExpected = 0.3f;
 
     // Walls and error pages say what they have to say in fewer words; longer text that holds a wall's phrase is about walls.
     private const int MaxWallWords = 250;
