@@ -23,8 +23,11 @@ internal static class PageExtractor
         using var blocks = Segmenter.Cut(page, model, request.Limits.MaxBlocks, stop);
         if (blocks is null)
             return new Extracted(null, ParseFailures.TooManyBlocks(request.Limits.MaxBlocks));
+        stop.ThrowIfCancellationRequested();
         using var shape = new PageShape(blocks, PageTitles.Read(page));
         using var choice = Choice.Make(shape, page, metadata, model);
+
+        stop.ThrowIfCancellationRequested();
 
         // 3. What the page is: a wall or a listing is not passed off as an article. Its scripts may hold what its markup does not.
         var status = PageStatus.Judge(page, choice);
@@ -40,6 +43,7 @@ internal static class PageExtractor
         var body = BodyWriter.Write(page, blocks, choice.Kept, (Figures.Find(page, choice, addresses), addresses));
         if (status == ArticleStatus.LiveBlog)
             body = LiveEntries.Date(page, choice, body);
+        stop.ThrowIfCancellationRequested();
         var found = new FoundArticle(metadata, choice, body, status) { Expected = choice.Expected, Words = choice.Words };
         return new Extracted(PageDraft.Of(page, found, request), null);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Lede.Reading;
 
@@ -10,9 +9,6 @@ internal static class LanguageDetector
     // About 400 words: more does not change the answer, less can on a page that opens with names.
     private const int Sample = 2500;
 
-    // Longest word worth a look-up; function words are short.
-    private const int LongestWord = 12;
-
     // A function word of one language alone is seven times likelier there than in another.
     private const double WordWeight = 2;
 
@@ -22,7 +18,7 @@ internal static class LanguageDetector
 
     private static readonly string[] Codes = [.. ListFile.Lines("language-words.tsv").Select(line => line[..line.IndexOf('\t', StringComparison.Ordinal)])];
 
-    private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = Load();
+    private static readonly FunctionWords Words = FunctionWords.Load();
 
     public static LanguageGuess Detect(ReadOnlySpan<char> text)
     {
@@ -30,8 +26,16 @@ internal static class LanguageDetector
         text = text[..Math.Min(text.Length, Sample)];
         Span<int> scripts = stackalloc int[Scripts.Count];
         scripts.Clear();
+        var ascii = 0;
         foreach (var c in text)
-            scripts[(int)Scripts.Of(c)]++;
+        {
+            if (c < 128)
+                ascii += (uint)((c | 0x20) - 'a') < 26 ? 1 : 0;
+            else
+                scripts[(int)Scripts.Of(c)]++;
+        }
+
+        scripts[(int)ScriptKind.Latin] += ascii;
         scripts[(int)ScriptKind.Other] = 0;
 
         var main = 0;
@@ -130,7 +134,6 @@ internal static class LanguageDetector
     // Each function word is shared out among the languages that have it; a word of one language alone tells most.
     private static int Score(ReadOnlySpan<char> text, Span<double> scores)
     {
-        Span<char> lower = stackalloc char[LongestWord];
         var words = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -144,14 +147,11 @@ internal static class LanguageDetector
             while (end < text.Length && IsLetter(text[end]))
                 end++;
             words++;
-            if (end - at <= LongestWord)
+            if (end - at <= FunctionWords.Longest && Words.Find(text[at..end]) is { } languages)
             {
-                text[at..end].ToLowerInvariant(lower);
-                if (Words.TryGetValue(lower[..(end - at)], out var languages))
-                {
-                    foreach (var language in languages)
-                        scores[language] += 1.0 / Math.Sqrt(languages.Length);
-                }
+                var weight = 1.0 / Math.Sqrt(languages.Length);
+                foreach (var language in languages)
+                    scores[language] += weight;
             }
 
             at = end;
@@ -160,24 +160,5 @@ internal static class LanguageDetector
         return words;
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
-
-    private static FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Load()
-    {
-        var words = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
-        byte language = 0;
-        foreach (var line in ListFile.Lines("language-words.tsv"))
-        {
-            foreach (var word in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' ').Distinct(StringComparer.Ordinal))
-            {
-                if (!words.TryGetValue(word, out var languages))
-                    words[word] = languages = [];
-                languages.Add(language);
-            }
-
-            language++;
-        }
-
-        return words.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private static bool IsLetter(char c) => c < 128 ? (uint)((c | 0x20) - 'a') < 26 : char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
 }

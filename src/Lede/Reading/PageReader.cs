@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 using Lede.Reading.Html;
 
 namespace Lede.Reading;
@@ -13,13 +14,25 @@ internal static class PageReader
         var bytes = source.Bytes.Span;
         if (bytes.IsEmpty)
             return new PageReading(null, ParseFailures.Empty);
-        if (Choose(bytes, source.Charset) is not { } choice)
-            return new PageReading(null, ParseFailures.Malformed);
 
-        bytes = bytes[choice.MarkLength..];
-        var encoding = choice.Charset.Encoding;
-        var characters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        var length = LineEnds.Normalise(characters.AsSpan(0, encoding.GetChars(bytes, characters)));
+        // Nearly all pages are UTF-8: decoding tells whether this one is, in the same pass.
+        var characters = ArrayPool<char>.Shared.Rent(bytes.Length + 1);
+        var isUtf8 = Utf8.ToUtf16(bytes, characters, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done;
+        if (Choose(bytes, source.Charset, isUtf8) is not { } choice)
+        {
+            ArrayPool<char>.Shared.Return(characters);
+            return new PageReading(null, ParseFailures.Malformed);
+        }
+
+        if (!isUtf8 || choice.MarkLength > 0 || choice.Charset != Charset.Utf8)
+        {
+            ArrayPool<char>.Shared.Return(characters);
+            bytes = bytes[choice.MarkLength..];
+            characters = ArrayPool<char>.Shared.Rent(choice.Charset.Encoding.GetMaxCharCount(bytes.Length));
+            length = choice.Charset.Encoding.GetChars(bytes, characters);
+        }
+
+        length = LineEnds.Normalise(characters.AsSpan(0, length));
         var builder = new TreeBuilder(characters, length, limits);
         if (builder.Build(stop))
             return new PageReading(builder.Finish(choice.Evidence), null);
@@ -27,9 +40,9 @@ internal static class PageReader
         return new PageReading(null, ParseFailures.TooManyNodes(limits.MaxNodes));
     }
 
-    /// <summary>The encoding of a page; <c>null</c> when it is no text.</summary>
-    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? header) =>
+    /// <summary>The encoding of a page; <c>null</c> when it is no text. <paramref name="isUtf8"/>: whether all bytes are valid UTF-8, where that is known.</summary>
+    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? header, bool? isUtf8 = null) =>
         header is not null && Charset.Find(header) is not null
-            ? TextDecoder.Choose(bytes, header, "header")
-            : TextDecoder.Choose(bytes, MetaCharset.Find(bytes), "meta");
+            ? TextDecoder.Choose(bytes, header, "header", isUtf8)
+            : TextDecoder.Choose(bytes, MetaCharset.Find(bytes), "meta", isUtf8);
 }

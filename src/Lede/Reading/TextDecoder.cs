@@ -18,7 +18,11 @@ internal static class TextDecoder
             : null;
 
     /// <summary>The same without decoding, for those who decode into a buffer of their own.</summary>
-    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? label, string labelSource)
+    /// <param name="bytes">The whole source.</param>
+    /// <param name="label">As for <see cref="Decode"/>.</param>
+    /// <param name="labelSource">As for <see cref="Decode"/>.</param>
+    /// <param name="isUtf8">Whether all bytes are valid UTF-8, of callers who know; <c>null</c> to have it found out.</param>
+    public static CharsetChoice? Choose(ReadOnlySpan<byte> bytes, string? label, string labelSource, bool? isUtf8 = null)
     {
         if (ByteOrderMark(bytes, out var length) is { } marked)
             return new CharsetChoice(marked, "bom", length);
@@ -30,7 +34,7 @@ internal static class TextDecoder
             return null;
 
         var declared = label is null ? null : Charset.Find(label);
-        if (Utf8.IsValid(bytes) && !SaysLessThan(bytes, declared))
+        if ((isUtf8 ?? Utf8.IsValid(bytes)) && !SaysLessThan(bytes, declared))
             return new CharsetChoice(Charset.Utf8, declared?.Name == Charset.Utf8.Name ? labelSource : "utf8");
         if (declared is not null && !CharsetStatistics.Contradicts(bytes, declared))
             return new CharsetChoice(declared, labelSource);

@@ -26,7 +26,7 @@ internal sealed class PageTrainer
             _starts[p + 1] = _starts[p] + pages[p].Labels.Length;
         _folds = FoldsByDomain(pages);
         var rate = pages.Average(page => page.Labels.Average());
-        (_names, _words) = (new WordCounts(rate, settings.MinDomains), new WordCounts(rate, settings.MinDomains));
+        (_names, _words) = (new WordCounts(rate, settings.MinDomains), new WordCounts(rate, settings.MinDomains) { Key = word => TextHash.Of(word) });
         foreach (var page in pages)
             WordGatherer.Gather(page, _names, _words);
         _blind = NewRows();

@@ -11,6 +11,9 @@ internal sealed class WordCounts(double baseRate, int minDomains)
     // A logit is 32 steps: the byte spans ± 4.
     private const double Scale = 32;
 
+    /// <summary>What the model keys the words by.</summary>
+    public Func<string, uint> Key { get; init; } = word => WordHash.Of(word);
+
     private readonly Dictionary<string, Dictionary<string, (double Kept, double Seen)>> _domains = new(StringComparer.Ordinal);
 
     public void Add(string domain, string word, double kept, double weight)
@@ -48,7 +51,7 @@ internal sealed class WordCounts(double baseRate, int minDomains)
             if (own is not null && own.TryGetValue(word, out var vote))
                 (v, n) = (v - vote.Kept / vote.Seen, n - 1);
             if (n >= minDomains - 1 && Byte(v, n) is var odds && odds != WordOdds.Neutral)
-                result[WordHash.Of(word)] = odds;
+                result[Key(word)] = odds;
         }
 
         return new WordOdds(result);

@@ -45,7 +45,8 @@ internal static class WordGatherer
     private static HashSet<string> WordsOf(ReadOnlySpan<char> text)
     {
         var result = new HashSet<string>(StringComparer.Ordinal);
-        var words = new HeadWords(text);
+        Span<char> room = stackalloc char[HeadWords.Room];
+        var words = new HeadWords(text, room);
         var phrase = "=";
         while (words.MoveNext())
         {

@@ -12,6 +12,11 @@ internal sealed class BlockMeasure(WordOdds words)
     // Dates, prices and figures show at the beginning.
     private const int DigitCharacters = 64;
 
+    // Scripts without spaces stand in this range: ideographs, kana, syllables.
+    private const char FirstDense = '\u2E80', LastDense = '\uD7FF';
+
+    private readonly char[] _room = new char[HeadWords.Room];
+
     public static bool HasWords(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
@@ -26,9 +31,10 @@ internal sealed class BlockMeasure(WordOdds words)
     public void Fill(ref TextBlock block, ReadOnlySpan<char> text)
     {
         Head(ref block, text);
-        var dense = text.ContainsAnyInRange('\u2E80', '\uD7FF') ? WithoutSpaces(text) : 0;
-        block.Words = text.Count(' ') + text.Count('\n') + 1 + dense / 2;
-        var stops = text.Count(',') + text.Count('.') + (dense > 0 ? text.Count('、') + text.Count('。') + text.Count('，') : 0);
+        var (gaps, stops, mayBeDense) = Gaps(text);
+        var dense = mayBeDense && text.ContainsAnyInRange(FirstDense, LastDense) ? WithoutSpaces(text) : 0;
+        block.Words = gaps + 1 + dense / 2;
+        stops += dense > 0 ? text.Count('、') + text.Count('。') + text.Count('，') : 0;
         block.Punctuation = (byte)Math.Min(255, stops * 512 / (block.Words + 2));
         block.Ending = Ending(text[^1]);
         block.Hash = HashOf(text);
@@ -37,24 +43,51 @@ internal sealed class BlockMeasure(WordOdds words)
     private void Head(ref TextBlock block, ReadOnlySpan<char> text)
     {
         int upper = 0, capitals = 0, sum = 0, worst = WordOdds.Neutral;
-        var head = new HeadWords(text);
+        var head = new HeadWords(text, _room);
         while (head.MoveNext())
         {
-            var word = head.Current;
             int odds = words[head.Hash];
             sum += odds - WordOdds.Neutral;
             worst = Math.Min(worst, odds);
-            upper += WordHash.Lower(word[0]) != word[0] ? 1 : 0;
-            capitals += head.Capitals == word.Length && head.Capitals > 1 ? 1 : 0;
+            upper += head.IsCapitalised ? 1 : 0;
+            capitals += head.IsCapitals ? 1 : 0;
         }
 
         block.WordOdds = (byte)Math.Clamp(WordOdds.Neutral + sum / 2, 0, 255);
         block.WorstWord = (byte)worst;
-        block.PhraseOdds = head.Count is > 0 and <= HeadWords.PhraseWords ? words[WordHash.End(head.Phrase)] : WordOdds.Neutral;
+        block.PhraseOdds = head.Count is > 0 and <= HeadWords.PhraseWords ? words[head.Phrase] : WordOdds.Neutral;
         block.Capitalised = Share(upper, head.Count);
         block.Capitals = Share(capitals, head.Count);
         block.Digits = Share(Digits(text[..Math.Min(text.Length, DigitCharacters)]), Math.Min(text.Length, DigitCharacters));
     }
+
+    // Spaces and line ends, commas and stops, and whether any character may be of a script without spaces: one pass for all of them.
+    private static (int Gaps, int Stops, bool MayBeDense) Gaps(ReadOnlySpan<char> text)
+    {
+        int gaps = 0, stops = 0, at = 0;
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        var highest = Vector256<ushort>.Zero;
+        for (; at + Vector256<ushort>.Count <= characters.Length; at += Vector256<ushort>.Count)
+        {
+            var vector = Vector256.Create(characters[at..]);
+            highest = Vector256.Max(highest, vector);
+            gaps += BitOperations.PopCount((Equal(vector, ' ') | Equal(vector, '\n')).ExtractMostSignificantBits());
+            stops += BitOperations.PopCount((Equal(vector, ',') | Equal(vector, '.')).ExtractMostSignificantBits());
+        }
+
+        var mayBeDense = Vector256.GreaterThanOrEqualAny(highest, Vector256.Create((ushort)FirstDense));
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            gaps += c is ' ' or '\n' ? 1 : 0;
+            stops += c is ',' or '.' ? 1 : 0;
+            mayBeDense |= c >= FirstDense;
+        }
+
+        return (gaps, stops, mayBeDense);
+    }
+
+    private static Vector256<ushort> Equal(Vector256<ushort> vector, char c) => Vector256.Equals(vector, Vector256.Create((ushort)c));
 
     private static int Digits(ReadOnlySpan<char> text)
     {

@@ -9,6 +9,9 @@ namespace Lede.Extraction.Features;
 /// <param name="RunEnd">One past its last.</param>
 internal readonly record struct BestPart(int First, int End, int RunFirst, int RunEnd)
 {
+    /// <summary>Steps beyond this say nothing more.</summary>
+    private const int MaxSteps = 20;
+
     /// <param name="contexts">All elements.</param>
     /// <param name="before">before[i] sums the weights of the blocks before i; one more than there are blocks.</param>
     public static BestPart Find(ReadOnlySpan<BlockContext> contexts, ReadOnlySpan<int> before)
@@ -40,13 +43,16 @@ internal readonly record struct BestPart(int First, int End, int RunFirst, int R
 
     public int FromRun(int block) => Distance(block, RunFirst, RunEnd);
 
-    /// <summary>How many ever wider elements it takes from a context to reach one that holds the part; 20 at most.</summary>
-    public int Steps(ReadOnlySpan<BlockContext> contexts, int context)
+    /// <summary>Fills, for each context, how many ever wider elements it takes to reach one that holds the part; <see cref="MaxSteps"/> at most.</summary>
+    public void FillSteps(ReadOnlySpan<BlockContext> contexts, Span<int> steps)
     {
-        var steps = 0;
-        while (context >= 0 && steps < 20 && (contexts[context].First > First || contexts[context].End < End))
-            (context, steps) = (contexts[context].Wider, steps + 1);
-        return steps;
+        // A wider one comes before: its answer is known.
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            ref readonly var context = ref contexts[i];
+            var holds = context.First <= First && context.End >= End;
+            steps[i] = holds ? 0 : context.Wider < 0 ? 1 : Math.Min(MaxSteps, steps[context.Wider] + 1);
+        }
     }
 
     private static int Distance(int block, int first, int end) => block < first ? block - first : block >= end ? block - end + 1 : 0;

@@ -8,7 +8,7 @@ internal sealed class PageTitles(string title, string description)
     // Shorter descriptions are slogans.
     private const int MinDescription = 40;
 
-    // Which openings occur in them: most blocks are told apart by three letters, without a search.
+    // Which openings occur in them: most blocks are told apart by eight letters, without a search.
     private readonly OpeningFilter _titleOpenings = new(title);
     private readonly OpeningFilter _descriptionOpenings = new(description);
 
@@ -41,7 +41,7 @@ internal sealed class PageTitles(string title, string description)
     public byte MatchTitle(ReadOnlySpan<char> text)
     {
         // A title is seldom longer than 300 characters; a word of it proves nothing.
-        if (text.Length is < 8 or > 300 || !_titleOpenings.MayHold(text))
+        if (text.Length is < OpeningFilter.Length or > 300 || !_titleOpenings.MayHold(text))
             return 0;
         var at = title.AsSpan().IndexOf(text, StringComparison.OrdinalIgnoreCase);
         if (at < 0)

@@ -20,15 +20,17 @@ internal static class PlaceFeatures
 
     private static void Surroundings(PageShape shape, FeatureTable table)
     {
-        var contexts = shape.Blocks.Contexts;
         var blocks = shape.Blocks.Blocks;
+        using var around = new Scratch(blocks.Length);
+        var places = around.Values;
         for (var level = 0; level < Levels; level++)
         {
+            Widen(shape, places, level);
             var from = F.Good1 + level * NumbersALevel;
             Span<byte> good = table[from], link = table[from + 1], length = table[from + 2], rate = table[from + 3], size = table[from + 4];
             for (var b = 0; b < blocks.Length; b++)
             {
-                var at = Widest(contexts, blocks[b].Context, level);
+                var at = places[b];
                 if (at >= 0)
                     (good[b], link[b], length[b], rate[b], size[b]) = shape.Contexts[at];
                 else
@@ -37,15 +39,25 @@ internal static class PlaceFeatures
         }
     }
 
-    /// <summary>The context <paramref name="level"/> steps wider than the nearest that holds more than one block; -1 when there is none.</summary>
-    public static int Widest(ReadOnlySpan<BlockContext> contexts, int context, int level)
+    /// <summary>For each block, the nearest context that holds more than it, and with each further level the next wider one; -1 when there is none.</summary>
+    /// <param name="shape">The page's blocks.</param>
+    /// <param name="places">Filled for level 0, moved on for the others.</param>
+    /// <param name="level">0, 1, 2 and so on, in order.</param>
+    public static void Widen(PageShape shape, Span<int> places, int level)
     {
-        if (contexts[context].End - contexts[context].First <= 1)
-            context = contexts[context].Wider;
-        for (; level > 0 && context >= 0; level--)
-            context = contexts[context].Wider;
-        return context;
+        var contexts = shape.Blocks.Contexts;
+        var blocks = shape.Blocks.Blocks;
+        for (var b = 0; b < places.Length; b++)
+        {
+            if (level == 0)
+                places[b] = Nearest(contexts, blocks[b].Context);
+            else if (places[b] >= 0)
+                places[b] = contexts[places[b]].Wider;
+        }
     }
+
+    private static int Nearest(ReadOnlySpan<BlockContext> contexts, int context) =>
+        contexts[context].End - contexts[context].First <= 1 ? contexts[context].Wider : context;
 
     private static void Places(PageShape shape, FeatureTable table)
     {
@@ -86,12 +98,14 @@ internal static class PlaceFeatures
         var contexts = shape.Blocks.Contexts;
         var blocks = shape.Blocks.Blocks;
         var title = Title(table, part.First);
+        using var stepsOf = new Scratch(contexts.Length);
+        part.FillSteps(contexts, stepsOf.Values);
         for (var b = 0; b < table.Blocks; b++)
         {
             inPart[b] = (byte)(b >= part.First && b < part.End ? 1 : 0);
             fromPart[b] = FeatureTable.Signed(part.FromPart(b));
             place[b] = FeatureTable.Share(b - part.First, part.End - part.First);
-            steps[b] = (byte)part.Steps(contexts, blocks[b].Context);
+            steps[b] = (byte)stepsOf.Values[blocks[b].Context];
             inRun[b] = (byte)(b >= part.RunFirst && b < part.RunEnd ? 1 : 0);
             fromRun[b] = FeatureTable.Signed(part.FromRun(b));
             fromTitle[b] = FeatureTable.Signed(title < 0 ? 0 : b - title);
@@ -157,7 +171,7 @@ internal static class PlaceFeatures
             (distance[b], words[b], phrase[b], level[b]) =
                 (FeatureTable.Log(b - heading), blocks[heading].WordOdds, blocks[heading].PhraseOdds, blocks[heading].Level);
             // How close the heading stands in the tree: the level at which an element holds both.
-            var at = Widest(contexts, blocks[b].Context, 0);
+            var at = Nearest(contexts, blocks[b].Context);
             var steps = 0;
             for (; at >= 0 && steps < 10 && contexts[at].First > heading; steps++)
                 at = contexts[at].Wider;

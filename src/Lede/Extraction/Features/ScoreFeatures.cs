@@ -59,12 +59,14 @@ internal static class ScoreFeatures
             around[b] = Mean(weights, kept, b - 12, b + 13);
         }
 
+        using var places = new Scratch(blocks.Length);
         for (var level = 0; level < 4; level++)
         {
+            PlaceFeatures.Widen(shape, places.Values, level);
             var column = table[F.Score1 + level];
             for (var b = 0; b < blocks.Length; b++)
             {
-                var at = PlaceFeatures.Widest(contexts, blocks[b].Context, level);
+                var at = places.Values[b];
                 column[b] = at < 0 ? (byte)0 : Mean(weights, kept, contexts[at].First, contexts[at].End);
             }
         }
@@ -122,6 +124,8 @@ internal static class ScoreFeatures
         table[F.BestScore].Fill((byte)most);
         table[F.KeptWords].Fill(FeatureTable.Log(words));
         var part = BestPart.Find(contexts, before);
+        using var stepsOf = new Scratch(contexts.Length);
+        part.FillSteps(contexts, stepsOf.Values);
         Span<byte> inPart = table[F.InScoredPart], fromPart = table[F.FromScoredPart], steps = table[F.StepsToScoredPart];
         Span<byte> inRun = table[F.InScoredRun], fromRun = table[F.FromScoredRun], keptBefore = table[F.KeptBefore], keptAfter = table[F.KeptAfter];
         var seen = 0;
@@ -129,7 +133,7 @@ internal static class ScoreFeatures
         {
             inPart[b] = (byte)(b >= part.First && b < part.End ? 1 : 0);
             fromPart[b] = FeatureTable.Signed(part.FromPart(b));
-            steps[b] = (byte)part.Steps(contexts, blocks[b].Context);
+            steps[b] = (byte)stepsOf.Values[blocks[b].Context];
             inRun[b] = (byte)(b >= part.RunFirst && b < part.RunEnd ? 1 : 0);
             fromRun[b] = FeatureTable.Signed(part.FromRun(b));
             keptBefore[b] = FeatureTable.Share(seen, words);

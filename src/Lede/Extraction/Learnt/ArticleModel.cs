@@ -32,7 +32,7 @@ internal sealed record ArticleModel(WordOdds Names, WordOdds Words, SymmetricTre
             if (tab < 0)
                 section = line;
             else if (words.TryGetValue(section, out var odds))
-                odds[WordHash.Of(line.AsSpan(0, tab))] = byte.Parse(line.AsSpan(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+                odds[section == "[words]" ? TextHash.Of(line.AsSpan(0, tab)) : WordHash.Of(line.AsSpan(0, tab))] = byte.Parse(line.AsSpan(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture);
             else
                 trees[section].Add(ReadTree(line, tab));
         }

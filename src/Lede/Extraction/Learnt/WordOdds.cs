@@ -24,7 +24,7 @@ internal sealed class WordOdds
 
     public static WordOdds None { get; } = new([]);
 
-    /// <summary>Odds of the word with this hash (<see cref="WordHash"/>); <see cref="Neutral"/> when it is not known.</summary>
+    /// <summary>Odds of the word with this hash (<see cref="WordHash"/> of names, <see cref="TextHash"/> of text); <see cref="Neutral"/> when it is not known.</summary>
     public byte this[uint hash]
     {
         get

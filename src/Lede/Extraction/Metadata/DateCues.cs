@@ -14,6 +14,9 @@ internal static class DateCues
     // Words of the longest phrase in the list.
     private const int MaxWords = 3;
 
+    // By its number of letters, which last letters (five bits of them) the last word of a phrase may have: most words of a page end no cue.
+    private static readonly uint[] LastLetters = Endings();
+
     /// <summary>The last cue of a text; a longer phrase counts before the words in it.</summary>
     public static DateCue Last(ReadOnlySpan<char> text)
     {
@@ -22,6 +25,8 @@ internal static class DateCues
         var count = Split(text, words);
         for (var end = count; end > 0; end--)
         {
+            if (!MayEnd(text[words[end - 1]]))
+                continue;
             var cue = DateCue.None;
             for (var start = Math.Max(0, end - MaxWords); start < end && cue == DateCue.None; start++)
                 Lookup.TryGetValue(text[words[start].Start..words[end - 1].End], out cue);
@@ -30,6 +35,24 @@ internal static class DateCues
         }
 
         return DateCue.None;
+    }
+
+    private static bool MayEnd(ReadOnlySpan<char> word) =>
+        word[^1] >= 128 || word.Length < LastLetters.Length && (LastLetters[word.Length] & 1u << (word[^1] & 31)) != 0;
+
+    private static uint[] Endings()
+    {
+        var result = new uint[32];
+        Span<Range> words = stackalloc Range[MaxLength / 2];
+        foreach (var phrase in Phrases.Keys)
+        {
+            var count = Split(phrase, words);
+            var word = count == 0 ? default : phrase.AsSpan(words[count - 1]);
+            if (word.Length is > 0 and < 32 && word[^1] < 128)
+                result[word.Length] |= 1u << (word[^1] & 31);
+        }
+
+        return result;
     }
 
     private static int Split(ReadOnlySpan<char> text, Span<Range> words)

@@ -16,10 +16,12 @@ internal static class MetadataRanking
         var (languageFinding, language) = DeclaredFields.Language(found);
         var order = DateOrders.Of(language, address.Resolve(address.Canonical?.Value) ?? source.Url?.AbsoluteUri);
 
+        stop.ThrowIfCancellationRequested();
         using var area = new HeadlineArea(page, lines, heading?.Node ?? -1);
         VisibleDates.Read(page, area, order, found);
         AddressDate.Read(source.Url?.AbsoluteUri ?? address.Canonical?.Value, found);
         order = DateOrders.Settle(order, found);
+        stop.ThrowIfCancellationRequested();
         VisibleByline.Read(page, area, found);
         var (authorFindings, authors) = AuthorRanking.Choose(found, site);
         if (authors.Count == 0)

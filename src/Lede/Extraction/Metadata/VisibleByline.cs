@@ -16,6 +16,9 @@ internal static class VisibleByline
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!:,;&/|()0123456789");
 
+    private static readonly SearchValues<string> ProfilePaths =
+        SearchValues.Create(["/author", "/contributor", "/profile/", "/people/", "/staff/", "/writers/"], StringComparison.OrdinalIgnoreCase);
+
     public static void Read(Page page, HeadlineArea area, Findings found)
     {
         var cueBefore = false; // the line before was a cue and nothing else
@@ -134,9 +137,7 @@ internal static class VisibleByline
             if (page.Tag(node) != Tag.A)
                 continue;
             var href = page.Attribute(node, AttributeName.Href);
-            return href.Contains("/author", StringComparison.OrdinalIgnoreCase) || href.Contains("/contributor", StringComparison.OrdinalIgnoreCase)
-                || href.Contains("/profile/", StringComparison.OrdinalIgnoreCase) || href.Contains("/people/", StringComparison.OrdinalIgnoreCase)
-                || href.Contains("/staff/", StringComparison.OrdinalIgnoreCase) || href.Contains("/writers/", StringComparison.OrdinalIgnoreCase);
+            return href.ContainsAny(ProfilePaths);
         }
 
         return false;

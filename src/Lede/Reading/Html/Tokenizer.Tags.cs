@@ -77,7 +77,7 @@ internal sealed partial class Tokenizer
         at = SkipSpace(at);
         if (at >= _length || characters[at] != '=')
         {
-            Keep(kept ? name : AttributeName.Other, (start, nameLength), (at, 0));
+            Keep(kept ? name : AttributeName.Other, (start, nameLength), (at, 0), mayRefer: false);
             return at;
         }
 
@@ -91,26 +91,44 @@ internal sealed partial class Tokenizer
         var quote = _characters[at];
         if (quote == '>')
         {
-            Keep(name, nameSlice, (at, 0));
+            Keep(name, nameSlice, (at, 0), mayRefer: false);
             return at;
         }
 
         var quoted = quote is '"' or '\'';
         var start = quoted ? at + 1 : at;
         var rest = _characters.AsSpan(start, _length - start);
-        var length = quoted ? rest.IndexOf(quote) : rest.IndexOfAny(SpaceOrEnd);
+        var mayRefer = !quoted;
+        int length;
+        if (!quoted)
+        {
+            length = rest.IndexOfAny(SpaceOrEnd);
+        }
+        else if (name == AttributeName.Other && EveryAttribute is null)
+        {
+            length = rest.IndexOf(quote);
+        }
+        else
+        {
+            // One search for the end and for the first reference: few values hold any.
+            length = rest.IndexOfAny(quote, '&');
+            mayRefer = length >= 0 && rest[length] == '&';
+            if (mayRefer)
+                length = rest[length..].IndexOf(quote) is >= 0 and var more ? length + more : -1;
+        }
+
         if (length < 0)
             return _length;
-        Keep(name, nameSlice, (start, length));
+        Keep(name, nameSlice, (start, length), mayRefer);
         return start + length + (quoted ? 1 : 0);
     }
 
-    private void Keep(AttributeName name, (int Start, int Length) nameSlice, (int Start, int Length) value)
+    private void Keep(AttributeName name, (int Start, int Length) nameSlice, (int Start, int Length) value, bool mayRefer)
     {
         if (name == AttributeName.Other && EveryAttribute is null)
             return;
         ReplaceNul(value.Start, value.Length);
-        var length = CharacterReferences.Decode(_characters.AsSpan(value.Start, value.Length), inAttribute: true);
+        var length = mayRefer ? CharacterReferences.Decode(_characters.AsSpan(value.Start, value.Length), inAttribute: true) : value.Length;
         if (name != AttributeName.Other)
             attributes.Add(name, value.Start, length);
         EveryAttribute?.Add((new string(_characters, nameSlice.Start, nameSlice.Length), new string(_characters, value.Start, length)));
