@@ -22,4 +22,23 @@ public sealed class SymmetricTreesTests
 
         Assert.Equal([200f, 211f, 110f, 100f], [margins[0], margins[1], margins[31], margins[2]]);
     }
+
+    [Fact]
+    public void Score_OfFiveLevels_IsThatOfOneRowAfterTheOther()
+    {
+        // Trees of 32 leaves may be looked up in registers, all others are not: both ways must agree to the last bit.
+        var leaves = Enumerable.Range(0, 32).Select(leaf => leaf * 0.37f - 5).ToArray();
+        SymmetricTrees.Tree[] trees =
+        [
+            new([(0, 40), (1, 80), (2, 120), (3, 160), (4, 200)], leaves),
+            new([(4, 10), (3, 30), (2, 70), (1, 150), (0, 250)], [.. leaves.Select(leaf => leaf / 3)]),
+        ];
+        var features = Enumerable.Range(0, 5 * 64).Select(i => (byte)(i * 37 % 256)).ToArray();
+        var margins = new float[64];
+
+        new SymmetricTrees(trees).Score(features, 64, margins);
+
+        for (var row = 0; row < margins.Length; row++)
+            Assert.Equal(trees.Aggregate(0f, (sum, tree) => sum + tree.Leaves[tree.Splits.Aggregate(0, (at, split) => at * 2 + (features[split.Feature * 64 + row] >= split.Threshold ? 1 : 0))]), margins[row]);
+    }
 }

@@ -7,8 +7,8 @@ namespace Lede.Extraction.Blocks;
 /// <summary>Makes the contexts of a page's text, each element's once, and only those that hold text.</summary>
 internal sealed class ContextBuilder : IDisposable
 {
-    // Pages use a few dozen classes around their text.
-    private const int Places = 128;
+    // Pages use a few dozen classes around their text; with room for ten times as many two rarely want the same place.
+    private const int Places = 512;
 
     private readonly Page _page;
     private readonly WordOdds _odds;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lede.Extraction.Learnt;
 
@@ -9,6 +10,11 @@ internal sealed class SymmetricTrees(SymmetricTrees.Tree[] trees)
 {
     public sealed record Tree((int Feature, byte Threshold)[] Splits, float[] Leaves);
 
+    // Two registers of sixteen hold the leaves of a tree of five levels: one instruction looks up sixteen rows.
+    private const int LeavesInRegisters = 32;
+
+    private readonly bool _fitsRegisters = Array.TrueForAll(trees, tree => tree.Leaves.Length == LeavesInRegisters);
+
     public static SymmetricTrees None { get; } = new([]);
 
     /// <summary>Adds up the trees' answers: the log-odds of each row.</summary>
@@ -17,26 +23,55 @@ internal sealed class SymmetricTrees(SymmetricTrees.Tree[] trees)
     /// <param name="margins">One a row; <paramref name="stride"/> or more.</param>
     public void Score(ReadOnlySpan<byte> features, int stride, Span<float> margins)
     {
-        margins[..stride].Clear();
-        Span<byte> leaf = stackalloc byte[Vector256<byte>.Count];
         for (var row = 0; row < stride; row += Vector256<byte>.Count)
         {
             var part = margins.Slice(row, Vector256<byte>.Count);
-            foreach (var tree in trees)
-            {
-                var index = Vector256<byte>.Zero;
-                foreach (var (feature, threshold) in tree.Splits)
-                {
-                    var values = Vector256.Create(features.Slice(feature * stride + row, Vector256<byte>.Count));
-                    // A true compare is 0xFF, that is -1: index = 2 × index + 1.
-                    index = index + index - Vector256.GreaterThanOrEqual(values, Vector256.Create(threshold));
-                }
-
-                index.CopyTo(leaf);
-                var leaves = tree.Leaves;
-                for (var i = 0; i < part.Length; i++)
-                    part[i] += leaves[leaf[i]];
-            }
+            if (Avx512F.IsSupported && _fitsRegisters)
+                SumInRegisters(features[row..], stride, part);
+            else
+                Sum(features[row..], stride, part);
         }
+    }
+
+    private void Sum(ReadOnlySpan<byte> features, int stride, Span<float> margins)
+    {
+        margins.Clear();
+        Span<byte> leaf = stackalloc byte[Vector256<byte>.Count];
+        foreach (var tree in trees)
+        {
+            Leaf(tree, features, stride).CopyTo(leaf);
+            var leaves = tree.Leaves;
+            for (var i = 0; i < margins.Length; i++)
+                margins[i] += leaves[leaf[i]];
+        }
+    }
+
+    private void SumInRegisters(ReadOnlySpan<byte> features, int stride, Span<float> margins)
+    {
+        var (first, second) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        foreach (var tree in trees)
+        {
+            var leaf = Leaf(tree, features, stride);
+            var (low, high) = (Vector512.Create<float>(tree.Leaves), Vector512.Create<float>(tree.Leaves.AsSpan(Vector512<float>.Count)));
+            first += Avx512F.PermuteVar16x32x2(low, Avx512F.ConvertToVector512Int32(leaf.GetLower()), high);
+            second += Avx512F.PermuteVar16x32x2(low, Avx512F.ConvertToVector512Int32(leaf.GetUpper()), high);
+        }
+
+        first.CopyTo(margins);
+        second.CopyTo(margins[Vector512<float>.Count..]);
+    }
+
+    // Number of the leaf that each of the first rows falls into.
+    private static Vector256<byte> Leaf(Tree tree, ReadOnlySpan<byte> features, int stride)
+    {
+        var index = Vector256<byte>.Zero;
+        foreach (var (feature, threshold) in tree.Splits)
+        {
+            var values = Vector256.Create(features.Slice(feature * stride, Vector256<byte>.Count));
+            // A true compare is 0xFF, that is -1: index = 2 × index + 1.
+            index = index + index - Vector256.GreaterThanOrEqual(values, Vector256.Create(threshold));
+        }
+
+        return index;
     }
 }
