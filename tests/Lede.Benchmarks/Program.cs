@@ -1,4 +1,5 @@
 using Lede.Benchmarks;
+using Lede.Benchmarks.Cluster;
 using Lede.Benchmarks.Fuzz;
 using Lede.Benchmarks.Http;
 using Lede.Benchmarks.Lists;
@@ -34,6 +35,7 @@ return args switch
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
     ["overload", .. var rest] => await Overload.RunAsync(rest),
     ["soak", .. var rest] => await Soak.RunAsync(rest),
+    ["cluster", .. var rest] => await RunCluster.RunAsync(rest),
     ["start"] => await MeasureStart.RunAsync(),
     ["wire", "growth"] => WireGrowth.Run(),
     ["wire", var file] => WireSpeed.Run(file),

@@ -34,6 +34,8 @@ internal static class Usage
           fuzz at SEED EXECUTION                 one of them again
           overload [PROGRAM]                     p99 of GET /article with posts at twice capacity, beside its idle value
           soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
+          cluster [JOBS]                         10,000 jobs through three broker nodes and four workers that are killed, cut off and fed poison;
+                                                 exit code 1 unless nothing is lost, nothing comes twice and every byte is right (needs nats-server)
           start                                  time to the first answer, memory at idle: native, JIT, bare
           wire seeds/trump-putin-talks.txt       bytes to Article without annotation: time, memory, and both for longer copy
           wire growth                            time a byte on monotonous copy, for half a megabyte and for four

@@ -5,9 +5,10 @@ namespace Lede.Cli.Broker;
 /// <summary>What all verbs that talk to the broker have in common: they connect, see that the streams are there, and say what stands in the way.</summary>
 internal static class BrokerCommand
 {
-    public static async Task<int> RunAsync(ParsedLine line, BrokerOptions options, Func<BrokerConnection, Task<int>> run, CancellationToken stop)
+    public static async Task<int> RunAsync(ParsedLine line, BrokerOptions options, Func<BrokerConnection, Task<int>> run, TerminationSignal signal)
     {
         var settings = options.Read(line);
+        var stop = signal.Token;
         try
         {
             await using var broker = await BrokerConnection.OpenAsync(settings, stop);
@@ -26,7 +27,7 @@ internal static class BrokerCommand
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return ExitCode.Done;
+            return signal.ExitCode ?? ExitCode.Done;
         }
     }
 }

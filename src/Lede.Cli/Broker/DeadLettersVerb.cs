@@ -38,7 +38,7 @@ internal sealed class DeadLettersVerb
 
                 await line.InvocationConfiguration.Error.WriteLineAsync(FormattableString.Invariant($"lede: {count:N0} dead letters"));
                 return signal.ExitCode ?? ExitCode.Done;
-            }, signal.Token);
+            }, signal);
         });
         return command;
     }

@@ -68,17 +68,30 @@ internal sealed class JobRunner(JobStores stores, JobWork work, WorkConditions c
         if (known.IsSuspect)
         {
             using var alone = await conditions.Gate.EnterAloneAsync(drain);
-            await stores.Attempts.WriteAsync(held.Id, new Attempts(known.Begun + 1, null), abort);
+            await MarkAsync(held, known, abort);
             log.Began(held);
-            return await work.DoAsync(held.Id, job, null, abort);
+            return await work.DoAsync(held.Id, job, () => Task.FromResult<IDisposable?>(null), abort);
         }
 
         drain.ThrowIfCancellationRequested();
-        if (held.IsRedelivered)
-            await stores.Attempts.WriteAsync(held.Id, new Attempts(known.Begun + 1, null), abort);
-        log.Began(held);
-        return await work.DoAsync(held.Id, job, () => conditions.Gate.EnterAsync(drain), abort);
+        // Marked as late as can be, lest it be suspected for what a neighbour did while it waited; getting at an input that lies elsewhere counts as work.
+        var isMarkedAtOnce = job.Input is not InlineInput;
+        if (isMarkedAtOnce)
+            await MarkAsync(held, known, abort);
+        return await work.DoAsync(held.Id, job, EnterAsync, abort);
+
+        async Task<IDisposable?> EnterAsync()
+        {
+            var place = await conditions.Gate.EnterAsync(drain);
+            if (!isMarkedAtOnce)
+                await MarkAsync(held, known, abort);
+            log.Began(held);
+            return place;
+        }
     }
+
+    private Task MarkAsync(HeldJob held, Attempts known, CancellationToken abort) =>
+        held.IsRedelivered ? stores.Attempts.WriteAsync(held.Id, new Attempts(known.Begun + 1, null), abort) : Task.CompletedTask;
 
     private async Task<JobEnd> StoreAsync(HeldJob held, Answered answered, CancellationToken abort)
     {

@@ -43,7 +43,7 @@ internal sealed class ResultsVerb
             var after = file is not null && line.GetValue(_resume) ? ResultFile.LastJob(file) : line.GetValue(_after);
             await using var output = file ?? Console.OpenStandardOutput();
             await using var buffered = new BufferedStream(output, 256 * 1024);
-            return await BrokerCommand.RunAsync(line, _broker, broker => ReadAsync(broker, line, (after, buffered), signal), signal.Token);
+            return await BrokerCommand.RunAsync(line, _broker, broker => ReadAsync(broker, line, (after, buffered), signal), signal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

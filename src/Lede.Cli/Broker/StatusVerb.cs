@@ -27,7 +27,7 @@ internal sealed class StatusVerb
             var state = await BrokerRetry.OnceThereAsync(new QueueProbe(broker).AskAsync, signal.Token);
             await line.InvocationConfiguration.Output.WriteLineAsync(Written(state));
             return ExitCode.Done;
-        }, signal.Token);
+        }, signal);
     }
 
     private static string Written(QueueState state)

@@ -19,6 +19,7 @@ internal sealed class WorkVerb
     };
 
     private readonly Option<double> _grace = new("--grace") { Description = "Seconds for jobs at work when told to stop", DefaultValueFactory = _ => 25 };
+    private readonly Option<DirectoryInfo?> _archives = new("--archives") { Description = "Folder of the archives that jobs refer to; without it such jobs are given up" };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell each job as it arrives and as it ends" };
 
     public static Command Command() => new WorkVerb().Build();
@@ -32,7 +33,7 @@ internal sealed class WorkVerb
         BrokerOptions.Between(_retryAfter, 0.001, 3600);
         BrokerOptions.Between(_grace, 0, 3600);
         _broker.AddTo(command);
-        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _verbose])
+        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _archives, _verbose])
             command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -48,8 +49,9 @@ internal sealed class WorkVerb
             var held = new HeldJobs(await broker.AckWaitAsync(signal.Token), TimeSpan.FromMinutes(10));
             using var metrics = new WorkMetrics(held);
             var log = new WorkLog(line.InvocationConfiguration.Error, metrics, line.GetValue(_verbose));
+            var archives = line.GetValue(_archives) is { } folder ? new ArchiveFolder(folder) : null;
             var retry = new RetryPolicy { MostAttempts = line.GetValue(_attempts), FirstDelay = TimeSpan.FromSeconds(line.GetValue(_retryAfter)) };
-            var runner = new JobRunner(new JobStores(broker), new JobWork(new ArticleParser()), new WorkConditions(gate, retry), log);
+            var runner = new JobRunner(new JobStores(broker), new JobWork(new ArticleParser(), archives), new WorkConditions(gate, retry), log);
             var worker = new Worker(broker, runner, held, log)
             {
                 InFlight = line.GetValue(_inFlight) ?? 8 * parallel,
@@ -60,7 +62,7 @@ internal sealed class WorkVerb
             await watching;
             log.Progress();
             return ExitCode.Done;
-        }, signal.Token);
+        }, signal);
     }
 
     private static async Task WatchAsync(QueueProbe probe, WorkMetrics metrics, WorkLog log, CancellationToken stop)

@@ -23,6 +23,9 @@ internal sealed class Input(string id) : IDisposable
     /// <summary>Head of the response in <see cref="Bytes"/>; <c>null</c> where they are the source itself.</summary>
     public HttpHead? Head { get; private init; }
 
+    /// <summary>Where its record lies in the archive; <c>null</c> where it is no record.</summary>
+    public WarcPlace? Place => _record?.Place;
+
     /// <summary>Whether the archive says that only the beginning was stored.</summary>
     public bool IsTruncated => _record?.Fields.IsTruncated ?? false;
 

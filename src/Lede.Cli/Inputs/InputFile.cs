@@ -63,7 +63,7 @@ internal sealed class InputFile : IDisposable
             return Unreadable(fault);
         _stream = _name.Path is null
             ? Console.OpenStandardInput()
-            : new FileStream(_name.Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
+            : OpenPart(new FileStream(_name.Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete }));
         var most = _reading.MaxBytes + Slack;
         _stored = new ReplayBuffer(_stream.Read, most);
         _stored.Ensure(4);
@@ -81,6 +81,19 @@ internal sealed class InputFile : IDisposable
         if (_decoded.Ensure(WarcReader.Magic.Length) && _decoded.Available.StartsWith(WarcReader.Magic))
             _archive = new WarcReader(_decoded, _gzip, most - (Slack / 2), RecordChoice.IsInput);
         return null;
+    }
+
+    private Stream OpenPart(FileStream file)
+    {
+        if (_name.Part is not { } part)
+            return file;
+        using (file)
+        {
+            var bytes = new byte[(int)Math.Clamp(file.Length - part.Offset, 0, part.Length)];
+            file.Position = part.Offset;
+            file.ReadExactly(bytes);
+            return new MemoryStream(bytes, writable: false);
+        }
     }
 
     private Input Whole()

@@ -8,5 +8,8 @@ internal sealed record NamedInput(string Id, string? Path)
     /// <summary>Why it cannot be read, as a sentence; <c>null</c> when nothing is known against it.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>The part of the file that is meant, in bytes; <c>null</c> for all of it.</summary>
+    public (long Offset, int Length)? Part { get; init; }
+
     public static NamedInput StandardInput { get; } = new("-", null);
 }

@@ -31,14 +31,14 @@ public sealed class ClusterTests
 
     private static IEnumerable<ClusterInput> Inputs() =>
     [
-        .. Enumerable.Range(0, Pages).Select(i => new ClusterInput(FormattableString.Invariant($"{i:D4}.html"), GeneratedPage.Of(i, 20))),
+        .. Enumerable.Range(0, Pages).Select(i => new ClusterInput(FormattableString.Invariant($"{i:D4}.html"), () => GeneratedPage.Of(i, 20))),
         // No page and no text, as bytes go.
-        new ClusterInput("junk.txt", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7 % 31))]),
+        new ClusterInput("junk.txt", () => [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7 % 31))]),
         // More than a source may have: a problem, and more than a message may carry on its way there.
-        new ClusterInput("large.html", new byte[17 * 1024 * 1024]),
+        new ClusterInput("large.html", () => new byte[17 * 1024 * 1024]),
         // More than a message may carry, with an article longer than that.
-        new ClusterInput("long.html", GeneratedPage.Of(-1, 4_000)),
+        new ClusterInput("long.html", () => GeneratedPage.Of(-1, 4_000)),
         // Long enough at work to be killed in the middle of it, each time anew.
-        new ClusterInput("killer.html", GeneratedPage.Of(-2, 20_000)) { IsKiller = true },
+        new ClusterInput("killer.html", () => GeneratedPage.Of(-2, 20_000)) { IsKiller = true },
     ];
 }

@@ -22,11 +22,14 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
     /// <summary>Seeds the choice of whom to kill.</summary>
     public int Seed { get; init; } = 7;
 
+    /// <summary>Told each step.</summary>
+    public Action<string> Say { get; init; } = _ => { };
+
     /// <summary>Runs it to its end.</summary>
     public async Task<ClusterReport> RunAsync(CancellationToken stop)
     {
         foreach (var input in inputs)
-            await File.WriteAllBytesAsync(PathOf(input), input.Bytes, stop);
+            await File.WriteAllBytesAsync(PathOf(input), input.Read(), stop);
         var parts = inputs.Select((input, i) => (input, i)).GroupBy(pair => pair.i % 3, pair => pair.input).Select(part => part.ToArray()).ToArray();
         var started = TimeProvider.System.GetTimestamp();
         // Those that kill go first: who they are must be known before a worker begins them.
@@ -34,16 +37,21 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
         using var fleet = new WorkerFleet(
             Workers, [.. WorkWords(), "--nats", Url(_proxies.Select(proxy => proxy.Port))], inputs.Where(input => input.IsKiller).Select(input => _jobs[PathOf(input)]));
 
+        Say("a third is submitted, workers are killed");
         await TogetherAsync(SubmitTwiceAsync(parts[0], stop), KillAsync(fleet, new Random(Seed), stop));
+        Say("a node is killed; another third");
         cluster.Nodes[1].Kill();
         await TogetherAsync(SubmitTwiceAsync(parts[1], stop), KillAsync(fleet, new Random(Seed + 1), stop));
+        Say("the node is back; connections are cut for 5 s; the last third");
         cluster.Nodes[1].Start();
         var cuts = _proxies.Select(proxy => proxy.CutAsync(TimeSpan.FromSeconds(5), stop));
         await TogetherAsync([SubmitTwiceAsync(parts[2], stop), KillAsync(fleet, new Random(Seed + 2), stop), .. cuts]);
 
+        Say("all is submitted; results are read");
         var lines = await ReadAsync(fleet, stop);
         var time = TimeProvider.System.GetElapsedTime(started);
         var dead = await DeadAsync(stop);
+        Say("compared with what the parser makes in this process");
         return Report(lines, dead) with { Kills = fleet.Kills + fleet.KillsByJob.Values.Sum(), Time = time, WorkerExits = await fleet.StopAsync(stop) };
     }
 
@@ -94,7 +102,7 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
         }
     }
 
-    private async Task<ILookup<string, byte[]>> ReadAsync(WorkerFleet fleet, CancellationToken stop)
+    private async Task<ResultLines> ReadAsync(WorkerFleet fleet, CancellationToken stop)
     {
         var path = Path.Combine(folder.FullName, "results.ndjson");
         using var reader = LedeProcess.Start(["results", "--nats", cluster.Url, "--wait", "--out", path]);
@@ -108,7 +116,7 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
         await reading;
         if (reader.ExitCode != 0)
             throw new InvalidOperationException($"results: {reader.ExitCode}: {reader.Errors}");
-        return Lines(await File.ReadAllBytesAsync(path, stop)).ToLookup(line => JsonDocument.Parse(line).RootElement.GetProperty("job").GetString()!);
+        return await ResultLines.ReadAsync(path, stop);
     }
 
     private async Task<IReadOnlyList<string>> DeadAsync(CancellationToken stop)
@@ -118,23 +126,23 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
         return [.. lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("job").GetString()!)];
     }
 
-    private ClusterReport Report(ILookup<string, byte[]> lines, IReadOnlyList<string> dead)
+    private ClusterReport Report(ResultLines lines, IReadOnlyList<string> dead)
     {
         var killers = inputs.Where(input => input.IsKiller).Select(input => _jobs[PathOf(input)]).ToHashSet();
         var different = inputs.AsParallel().Where(input =>
         {
             var job = _jobs[PathOf(input)];
-            return lines[job].Any() && !input.ExpectedLine(job, PathOf(input)).AsSpan().SequenceEqual(lines[job].First());
+            return lines.CountOf(job) > 0 && !lines.Holds(job, input.ExpectedLine(job, PathOf(input)));
         });
         var jobs = _jobs.Values.ToHashSet();
         return new ClusterReport
         {
             Submitted = jobs.Count,
             Known = _known,
-            Results = lines.Sum(line => line.Count()),
+            Results = lines.Count,
             DeadLetters = dead.Count,
-            Missing = [.. jobs.Where(job => !lines[job].Any() && !dead.Contains(job))],
-            Twice = [.. jobs.Where(job => lines[job].Count() + dead.Count(letter => letter == job) > 1)],
+            Missing = [.. jobs.Where(job => lines.CountOf(job) == 0 && !dead.Contains(job))],
+            Twice = [.. jobs.Where(job => lines.CountOf(job) + dead.Count(letter => letter == job) > 1)],
             Different = [.. different.Select(input => input.Name)],
             WronglyDead = [.. dead.Where(job => !killers.Contains(job))],
             WronglyAlive = [.. killers.Where(job => !dead.Contains(job))],
@@ -142,17 +150,5 @@ internal sealed class ClusterRun(NatsCluster cluster, IReadOnlyList<ClusterInput
             WorkerExits = [],
             Time = TimeSpan.Zero,
         };
-    }
-
-    private static IEnumerable<byte[]> Lines(byte[] file)
-    {
-        for (var start = 0; start < file.Length;)
-        {
-            var length = file.AsSpan(start).IndexOf((byte)'\n');
-            if (length < 0)
-                throw new InvalidOperationException("the last line of the results is not whole");
-            yield return file[start..(start + length)];
-            start += length + 1;
-        }
     }
 }
