@@ -26,15 +26,18 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> words)
     {
-        var line = Root().Parse(words, new ParserConfiguration
-        {
-            // "@name" is a file of that name, not a file of more words.
-            ResponseFileTokenReplacer = null,
-        });
+        var line = Parse(words);
         // No time limit of the framework's own on stopping: each verb watches the signals and ends as it must (TerminationSignal).
         var code = await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
         return line.Errors.Count > 0 ? ExitCode.Usage : code;
     }
+
+    /// <summary>What the words of a command line say, errors included.</summary>
+    internal static ParsedLine Parse(IReadOnlyList<string> words) => Root().Parse(words, new ParserConfiguration
+    {
+        // "@name" is a file of that name, not a file of more words.
+        ResponseFileTokenReplacer = null,
+    });
 
     private static RootCommand Root()
     {

@@ -35,6 +35,7 @@ return args switch
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
     ["overload", .. var rest] => await Overload.RunAsync(rest),
     ["soak", .. var rest] => await Soak.RunAsync(rest),
+    ["cluster", "speed"] => await BrokerSpeed.RunAsync(4_000),
     ["cluster", .. var rest] => await RunCluster.RunAsync(rest),
     ["start"] => await MeasureStart.RunAsync(),
     ["wire", "growth"] => WireGrowth.Run(),

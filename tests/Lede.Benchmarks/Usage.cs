@@ -36,6 +36,7 @@ internal static class Usage
           soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
           cluster [JOBS]                         10,000 jobs through three broker nodes and four workers that are killed, cut off and fed poison;
                                                  exit code 1 unless nothing is lost, nothing comes twice and every byte is right (needs nats-server)
+          cluster speed                          pages a second through the broker beside the parser in process; exit code 1 below 0.6 of it
           start                                  time to the first answer, memory at idle: native, JIT, bare
           wire seeds/trump-putin-talks.txt       bytes to Article without annotation: time, memory, and both for longer copy
           wire growth                            time a byte on monotonous copy, for half a megabyte and for four

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NATS.Client.JetStream;
 
 namespace Lede.Cli.Broker;
 
@@ -80,7 +81,7 @@ internal sealed class WorkVerb
             {
                 return;
             }
-            catch (Exception e) when (BrokerRetry.Passes(e) || e is OperationCanceledException)
+            catch (Exception e) when (BrokerRetry.Passes(e) || e is OperationCanceledException or NatsJSApiException)
             {
                 log.Trouble(e);
                 await timer.WaitForNextTickAsync(CancellationToken.None);

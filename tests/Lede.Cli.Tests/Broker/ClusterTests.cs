@@ -34,8 +34,8 @@ public sealed class ClusterTests
         .. Enumerable.Range(0, Pages).Select(i => new ClusterInput(FormattableString.Invariant($"{i:D4}.html"), () => GeneratedPage.Of(i, 20))),
         // No page and no text, as bytes go.
         new ClusterInput("junk.txt", () => [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7 % 31))]),
-        // More than a source may have: a problem, and more than a message may carry on its way there.
-        new ClusterInput("large.html", () => new byte[17 * 1024 * 1024]),
+        // Nearly all a source may have: a problem, and more than a message may carry on its way there.
+        new ClusterInput("large.html", () => new byte[15 * 1024 * 1024]),
         // More than a message may carry, with an article longer than that.
         new ClusterInput("long.html", () => GeneratedPage.Of(-1, 4_000)),
         // Long enough at work to be killed in the middle of it, each time anew.

@@ -7,7 +7,7 @@ namespace Lede.Cli.Tests.Broker;
 /// <summary>What can be submitted, and what comes of it.</summary>
 public sealed class JobKindTests(NatsFixture nats) : QueueTest(nats)
 {
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Parses_RecordsWhereTheyLie_AsIfTheyHadBeenSent()
     {
         byte[][] records = [WarcFile.Warcinfo(), WarcFile.Response("http://example.com/a"), WarcFile.Response("http://example.com/b", WarcFile.Page + "<p>B")];
@@ -31,7 +31,7 @@ public sealed class JobKindTests(NatsFixture nats) : QueueTest(nats)
         Assert.Equal([3, 3], articles.Select(same => same.Count()));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Takes_LinesAsTheServiceDoes()
     {
         var lines = Encoding.UTF8.GetBytes("""
@@ -53,7 +53,7 @@ public sealed class JobKindTests(NatsFixture nats) : QueueTest(nats)
         Assert.Equal("/problems/empty", Json(results[2]).GetProperty("problem").GetProperty("type").GetString());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task GivesUp_WhatNoWorkerCanGetAt_AndTakesItBack()
     {
         Folder.Write("archives/plain.warc", WarcFile.Response("http://example.com/a"));

@@ -81,7 +81,7 @@ internal sealed class NatsCluster : IDisposable
         File.WriteAllText(path, FormattableString.Invariant($$"""
             server_name: node{{node}}
             listen: "127.0.0.1:{{ports[node]}}"
-            jetstream { store_dir: "{{folder.FullName}}/node{{node}}", max_file_store: 20GB, max_memory_store: 1GB }
+            jetstream { store_dir: "{{folder.FullName}}/node{{node}}", max_file_store: 500GB, max_memory_store: 1GB }
             {{cluster}}
 
             """));
