@@ -154,22 +154,44 @@ internal sealed class BrokerStreams(BrokerConnection broker, BrokerSettings sett
         }
     }, stop);
 
+    // An object store is a stream with a name and subjects of the client's choosing.
     private async Task EnsureBucketAsync(CancellationToken stop)
     {
-        var config = new NatsObjConfig(Names.Payloads)
-        {
-            Storage = (settings.Storage ?? StreamConfigStorage.File) == StreamConfigStorage.Memory ? NatsObjStorageType.Memory : NatsObjStorageType.File,
-            NumberOfReplicas = settings.Replicas ?? 1,
-            MaxBytes = settings.MaxBytes ?? DefaultMaxBytes,
-        };
+        var name = $"OBJ_{Names.Payloads}";
         try
         {
             await BrokerRetry.OnceThereAsync(async token =>
-                await FindAsync($"OBJ_{Names.Payloads}", token) is null ? await broker.Objects.CreateObjectStoreAsync(config, token) : null, stop);
+            {
+                var found = await FindAsync(name, token) ?? await CreateBucketAsync(name, token);
+                var changed = found with { NumReplicas = settings.Replicas ?? found.NumReplicas, MaxBytes = settings.MaxBytes ?? found.MaxBytes };
+                if (changed != found)
+                    await broker.JetStream.UpdateStreamAsync(changed, token);
+                return true;
+            }, stop);
         }
         catch (NatsJSApiException e)
         {
             throw new BrokerException($"the broker does not take bucket '{Names.Payloads}': {e.Error.Description}", e);
         }
+    }
+
+    private async Task<StreamConfig> CreateBucketAsync(string stream, CancellationToken stop)
+    {
+        var config = new NatsObjConfig(Names.Payloads)
+        {
+            Storage = settings.Storage == StreamConfigStorage.Memory ? NatsObjStorageType.Memory : NatsObjStorageType.File,
+            NumberOfReplicas = settings.Replicas ?? 1,
+            MaxBytes = settings.MaxBytes ?? DefaultMaxBytes,
+        };
+        try
+        {
+            await broker.Objects.CreateObjectStoreAsync(config, stop);
+        }
+        catch (NatsJSApiException e) when (e.Error.ErrCode == BrokerErrors.StreamNameInUse)
+        {
+            // Another process was faster, with other options.
+        }
+
+        return await FindAsync(stream, stop) ?? throw new BrokerException($"bucket '{Names.Payloads}' comes and goes");
     }
 }

@@ -48,15 +48,15 @@ public sealed class QueueTests(NatsFixture nats) : QueueTest(nats)
     [Fact]
     public async Task Keeps_WhatDoesNotFitIntoTheResults_UntilThereIsRoom()
     {
-        // About two megabytes of results, into streams of one.
-        var submit = Start(["submit", "--max-bytes", "1048576", .. Pages(40, paragraphs: 60).Select(Folder.PathOf)], null);
-        Start("work");
-        var lines = new HashSet<string>();
-        for (var round = 0; lines.Count < 40 && round < 40; round++)
-            lines.UnionWith((await RunAsync("results", "--remove")).Lines.Select(line => Text(line, "job")));
-        await submit.EndAsync(Stop);
+        const int Room = 1024 * 1024;
+        var worker = Start("work");
+        var submitted = await RunAsync(["submit", "--max-bytes", FormattableString.Invariant($"{Room}"), .. Pages(40, paragraphs: 60)]);
+        var results = await RunAsync("results", "--wait", "--remove");
 
-        Assert.Equal(40, lines.Count);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (submitted.ExitCode, results.ExitCode));
+        Assert.True(worker.IsRunning, worker.Errors);
+        Assert.True(results.Output.Length > Room, "the results would have fitted");
+        Assert.Equal(40, results.Lines.Select(line => Text(line, "job")).Distinct().Count());
         Assert.Equal(0, (await StatusAsync()).GetProperty("jobs").GetInt32());
     }
 
@@ -178,6 +178,34 @@ public sealed class QueueTests(NatsFixture nats) : QueueTest(nats)
         Assert.Equal(ExitCode.Done, again.ExitCode);
         Assert.Equal(8, (await File.ReadAllLinesAsync(Folder.PathOf("results.ndjson"), Stop)).Select(line => Text(line, "job")).Distinct().Count());
         Assert.Equal(ExitCode.Output, (await RunAsync("results", "--out", "results.ndjson")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Makes_TheStreamsOnce_HoweverManyStartAtOnce()
+    {
+        // Each would have them of another size; the first to come makes them, whoever is later changes them.
+        var starters = await Task.WhenAll(Enumerable.Range(1, 16).Select(async size => (Size: size * 1024L * 1024, Broker: await ConnectAsync())));
+
+        await Task.WhenAll(starters.Select(starter => Task.Run(
+            () => new BrokerStreams(starter.Broker, new BrokerSettings("", starter.Broker.Names) { MaxBytes = starter.Size }).EnsureAsync(Stop), Stop)));
+
+        var broker = starters[0].Broker;
+        foreach (var stream in new[] { broker.Names.Jobs, broker.Names.Results, $"OBJ_{broker.Names.Payloads}" })
+            Assert.Contains((await broker.JetStream.GetStreamAsync(stream, cancellationToken: Stop)).Info.Config.MaxBytes, starters.Select(starter => starter.Size));
+        foreach (var starter in starters)
+            await starter.Broker.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Changes_TheSizeOfAllThatIsThere()
+    {
+        await RunAsync("status");
+
+        await RunAsync("status", "--max-bytes", "2097152");
+
+        await using var broker = await ConnectAsync();
+        foreach (var stream in new[] { broker.Names.Jobs, broker.Names.Results, $"OBJ_{broker.Names.Payloads}" })
+            Assert.Equal(2_097_152, (await broker.JetStream.GetStreamAsync(stream, cancellationToken: Stop)).Info.Config.MaxBytes);
     }
 
     [Fact]
