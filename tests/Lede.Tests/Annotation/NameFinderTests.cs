@@ -10,9 +10,9 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 80.5, $"micro F1 {measured["micro"]:F2}");
-        Assert.True(measured["PER"] >= 88, $"PER F1 {measured["PER"]:F2}");
-        Assert.True(measured["LOC"] >= 83.5, $"LOC F1 {measured["LOC"]:F2}");
+        Assert.True(measured["micro"] >= 80.7, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["PER"] >= 88.5, $"PER F1 {measured["PER"]:F2}");
+        Assert.True(measured["LOC"] >= 83.7, $"LOC F1 {measured["LOC"]:F2}");
     }
 
     [Theory]
@@ -26,6 +26,8 @@ public sealed class NameFinderTests
     [InlineData("Let us talk, they said. German and French officials agreed on Monday.", "")]
     [InlineData("The talks were held in the U.S. Still, Grace Otieno said no.", "U.S./Place, Grace Otieno/Person")]
     [InlineData("Nairobi\tKenya\tGrace Otieno\tNigeria", "Nairobi/Place, Kenya/Place, Grace Otieno/Person, Nigeria/Place")]
+    [InlineData("Talks with Secretary General Ban Ki-moon were held under the Barack Obama-era rules.", "Ban Ki-moon/Person, Barack Obama/Person")]
+    [InlineData("The demands went to Commission Chairman Badru Kiggundu on Monday.", "Badru Kiggundu/Person")]
     public void Finds_Names(string text, string expected)
     {
         var draft = AnnotationDrafts.Of(text);

@@ -8,6 +8,13 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
     private static readonly WordSet NoNames = WordSet.Load("no-names.txt");
     private static readonly uint The = WordHash.Of("the");
 
+    // Longest syllable of a romanised name: "cheung", "kwang" and most others have fewer letters.
+    private const int LongestSyllable = 5;
+
+    // What makes an adjective of a name: "the Lee-era rules".
+    private static readonly uint[] Suffixes = Hashes("led", "era", "style", "run", "like", "type", "bound", "based", "born", "held", "owned", "wide", "level", "free", "aged",
+        "elect", "only", "ally", "made", "fed", "hit", "ruled", "back", "ready", "proof", "named", "and", "or", "to", "the", "is", "who");
+
     public List<NameSpan> Apply(List<NameSpan> names)
     {
         var result = new List<NameSpan>(names.Count + names.Count / 4);
@@ -39,15 +46,15 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         var (first, end, kind) = (name.First, name.End, name.Kind);
         while (end - first > 1 && IsLead(first, kind))
             first++;
-        if (kind == NameKind.Person)
-            end = AfterHyphens(end);
+        if (kind == NameKind.Person || IsRomanised(first, end))
+            (end, kind) = (AfterHyphens(first, end), NameKind.Person);
         while (kind == NameKind.Place && end - first > 1 && IsLowerClass(end - 1))
             end--;
         if (kind == NameKind.Place && end - first > 1 && IsOrganisationHead(end - 1))
             kind = NameKind.Organisation;
         if (IsMoney(end) || (kind != NameKind.Person && NoNames.Contains(_tokens.Text[_tokens.Span(first, end)])))
             return null;
-        if (kind == NameKind.Organisation && OfficeHolder(first, end) is var person and > 0)
+        if (kind != NameKind.Person && OfficeHolder(first, end) is var person and > 0)
             (first, kind) = (person, NameKind.Person);
         return Name(first, end, kind);
     }
@@ -57,9 +64,15 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         && (text.Phrase(name.First + 1) & NameText.InsidePhrase) == 0
         && (text.Facts(name.First) & WellKnown) != 0 && (text.Facts(name.End - 1) & WellKnown) != 0;
 
-    // "Secretary of [Defense Pete Hegseth]": where the office ends and the person begins, or 0.
+    // Where an office ends and its holder begins, or 0: "Secretary of [Defense Pete Hegseth]", "[Commission Chairman Ann Lee]".
     private int OfficeHolder(int first, int end)
     {
+        for (var i = end - 2; i >= first; i--)
+        {
+            if (text.IsNameWord(i) && (text.Facts(i) & WordFacts.Title) != 0)
+                return ArePersons(i + 1, end) ? i + 1 : 0;
+        }
+
         if (first < 2 || (text.Facts(first - 1) & WordFacts.Joint) == 0 || (text.Facts(first - 2) & WordFacts.Title) == 0)
             return 0;
         for (var i = first + 1; i < end - 1; i++)
@@ -70,6 +83,24 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
 
         return 0;
     }
+
+    // Words that may all be a person's: no class word, no English word, and one at least that a list of names holds.
+    private bool ArePersons(int first, int end)
+    {
+        var any = WordFacts.None;
+        for (var i = first; i < end; i++)
+        {
+            var facts = text.Facts(i);
+            if (!text.IsNameWord(i) || _tokens[i].Has(TokenShape.AllCaps) || (facts & NoPerson) != 0)
+                return false;
+            any |= facts;
+        }
+
+        return (any & (WordFacts.Given | WordFacts.Surname)) != 0;
+    }
+
+    private const WordFacts NoPerson = WordFacts.OrganisationWord | WordFacts.PlaceWord | WordFacts.FacilityWord | WordFacts.NoName
+        | WordFacts.Demonym | WordFacts.Title | WordFacts.CommonMask | WordFacts.Country | WordFacts.Subdivision;
 
     private const WordFacts WellKnown = WordFacts.Country | WordFacts.Region | WordFacts.BigCity;
 
@@ -90,18 +121,27 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
             && ((evidence[_tokens[i].Hash] & NameEvidence.LowerCase) != 0 || (facts & WordFacts.Joint) != 0);
     }
 
-    // "Chih" + "-hsin": the lower-case half of a name, unless it is an English word ("-led").
-    private int AfterHyphens(int end)
+    // "Chih" + "-hsin": the lower-case half of a name, unless it is an English word ("-led"); behind a surname short English words are
+    // syllables as well ("Yeung Kin-man"), but those that make adjectives.
+    private int AfterHyphens(int first, int end)
     {
+        var syllables = end - first > 1 && _tokens[end - 1].Length <= LongestSyllable;
         while (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Hyphen && _tokens[end + 1].IsWord
             && !_tokens[end + 1].Has(TokenShape.SpaceBefore) && !_tokens[end + 1].IsCapitalised
-            && (text.Facts(end + 1) & WordFacts.CommonMask) == 0)
+            && ((text.Facts(end + 1) & WordFacts.CommonMask) == 0 || (syllables && IsSyllable(end + 1))))
         {
             end += 2;
         }
 
         return end;
     }
+
+    private bool IsSyllable(int i) => _tokens[i].Length <= LongestSyllable && !Suffixes.Contains(_tokens[i].Hash);
+
+    // "Tik Chi-yuen": two short words and a lower-case syllable are no place.
+    private bool IsRomanised(int first, int end) => end - first == 2 && text.Phrase(first) == 0 && text.IsNameWord(first) && text.IsNameWord(first + 1)
+        && _tokens[first].Length <= LongestSyllable && _tokens[first + 1].Length <= LongestSyllable
+        && (text.Facts(first) & text.Facts(first + 1) & WordFacts.CommonMask) == 0 && AfterHyphens(first, end) > end;
 
     private bool IsLowerClass(int i) => !text.IsNameWord(i) && (text.Facts(i) & (WordFacts.PlaceWord | WordFacts.OrganisationWord)) != 0;
 
@@ -171,4 +211,6 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         var after = end < _tokens.Count && _tokens[end].Sentence == sentence && text.IsNameWord(end) && (text.Facts(end) & WordFacts.Title) == 0;
         return !before && !after;
     }
+
+    private static uint[] Hashes(params string[] words) => words.Select(word => WordHash.Of(word)).ToArray();
 }
