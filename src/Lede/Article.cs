@@ -31,6 +31,10 @@ public sealed record Article
     /// <summary>When it was last changed.</summary>
     public ArticleDate? Modified { get; init; }
 
+    /// <summary>The date the page bears for its readers: <see cref="Published"/> in most cases, else the one printed by the headline, which may be of an update.
+    /// What annotators of pages write down as the date; no part of what is written.</summary>
+    internal ArticleDate? Dated { get; init; }
+
     /// <summary>The dateline that opens the story.</summary>
     public Dateline? Dateline { get; init; }
 

@@ -23,7 +23,7 @@ internal static class PredictMetadata
             {
                 ["title"] = metadata.Headline,
                 ["author"] = new JsonArray(metadata.Authors.Select(author => (JsonNode)author.Name).ToArray()),
-                ["date"] = (metadata.Published ?? metadata.Shown ?? metadata.Modified)?.Value,
+                ["date"] = metadata.Dated?.Value,
                 ["published"] = metadata.Published?.Value,
                 ["byline"] = metadata.Byline,
                 ["rest"] = $"{metadata.Publisher} | {metadata.Section} | {metadata.CanonicalUrl} | {metadata.Language} | {metadata.DeclaredAccess} | {metadata.Images.Count}",

@@ -20,8 +20,8 @@ internal static class PredictPages
                 ["text"] = article?.Text ?? "",
                 ["title"] = article?.Headline,
                 ["author"] = new JsonArray((article?.Authors ?? []).Select(author => (JsonNode)author.Name).ToArray()),
-                // Pages that print only the day of their last update are annotated with that.
-                ["date"] = (article?.Published ?? article?.Modified)?.Value,
+                // Annotators write down the date readers are shown.
+                ["date"] = article?.Dated?.Value,
                 ["status"] = (article?.Status ?? result.Failure!.Status)?.ToString(),
                 ["quality"] = article?.Quality?.Score,
             };

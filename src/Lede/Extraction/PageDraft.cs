@@ -26,6 +26,7 @@ internal static class PageDraft
             Publisher = metadata.Publisher,
             Published = metadata.Published,
             Modified = metadata.Modified,
+            Dated = metadata.Dated,
             Section = metadata.Section,
             // The text itself knows better than a template's attribute; a short text does not.
             Language = language.Code ?? metadata.Language,

@@ -25,7 +25,22 @@ internal static class DateRanking
                 chosen = finding;
         }
 
+        chosen = InLocalTime(found, chosen, order);
         return (chosen, Date(chosen, order));
+    }
+
+    // Of two statements of one moment, the one with the place's own offset also tells the day its readers saw; UTC's may be the next.
+    private static Finding InLocalTime(Findings found, Finding chosen, DateOrder order)
+    {
+        if (DateReader.First(chosen.Value, order) is not { Time.Offset: 0, Instant: { } instant })
+            return chosen;
+        foreach (var finding in found.All)
+        {
+            if (finding.Field == chosen.Field && DateReader.First(finding.Value, order) is { Time.Offset: not 0, Instant: { } other } && other == instant)
+                return finding;
+        }
+
+        return chosen;
     }
 
     // What readers are told counts when it is earlier than what is declared: the declared day is when the page was made or stored anew. Of two days printed by the
@@ -82,18 +97,53 @@ internal static class DateRanking
 
     private static DateOnly? Day(Finding finding, DateOrder order) => DateReader.First(finding.Value, order)?.CalendarDay;
 
-    /// <summary>The date readers are shown by the headline: one said or taken to be of publication, else one of an update; <c>null</c> when none is.</summary>
-    public static Finding? Shown(Findings found)
+    /// <summary>The date the page bears for its readers: the one printed by the headline; where that is of an update, one of publication that the page
+    /// prints elsewhere or gives in its head comes first. Markup that only machines read, and nobody checks, comes last. <c>null</c> when there is no date.</summary>
+    public static ArticleDate? Dated(Findings found, DateOrder order, (Finding? Finding, ArticleDate? Date) published, ArticleDate? modified)
+    {
+        var isPrinted = published.Finding is { Source: MetadataSource.Visible or MetadataSource.VisibleElsewhere };
+        if (isPrinted || Shown(found, order) is not { } shown)
+            return published.Date ?? modified;
+        if (published.Finding is not { } declared)
+            return Date(shown, order);
+        if (IsSameDay(shown, declared, order))
+            return published.Date;
+        return shown.Field == MetadataField.Published || IsForMachines(declared, found) || IsConfirmed(shown, found, order) ? Date(shown, order) : published.Date;
+    }
+
+    // Neither printed nor in the page's head.
+    private static bool IsForMachines(Finding declared, Findings found) =>
+        declared.Source is MetadataSource.JsonLd or MetadataSource.JsonLdOther or MetadataSource.Microdata
+        && !found.All.Any(finding => finding is { Field: MetadataField.Published, Source: MetadataSource.OpenGraph or MetadataSource.Meta or MetadataSource.DublinCore });
+
+    private static bool IsConfirmed(Finding shown, Findings found, DateOrder order) =>
+        found.All.Any(finding => finding.Field == MetadataField.Published && Day(finding, order) == Day(shown, order));
+
+    // The same day, or the same but for the order in which it is printed: 09.10.2024 for September 10.
+    private static bool IsSameDay(Finding shown, Finding declared, DateOrder order) =>
+        Day(shown, order) is { } one && Day(declared, order) is { } other && one.Year == other.Year
+        && ((one.Month, one.Day) == (other.Month, other.Day) || (one.Month, one.Day) == (other.Day, other.Month));
+
+    // One said or taken to be of publication by the headline, else one of an update there or elsewhere. Several bare dates are a list's.
+    private static Finding? Shown(Findings found, DateOrder order)
     {
         Finding? shown = null;
         var best = int.MaxValue;
         foreach (var finding in found.All)
         {
-            if (finding.Source != MetadataSource.Visible || finding.Field is not (MetadataField.Published or MetadataField.Modified))
+            var rank = finding switch
+            {
+                { Source: MetadataSource.Visible, Field: MetadataField.Published } => finding.IsSigned ? 0 : 1,
+                { Source: MetadataSource.Visible, Field: MetadataField.Modified } => 2,
+                { Source: MetadataSource.VisibleElsewhere, Field: MetadataField.Modified, IsSigned: true } => 3,
+                _ => int.MaxValue,
+            };
+            if (Day(finding, order) is not { } day || rank == int.MaxValue)
                 continue;
-            var rank = finding.Field == MetadataField.Modified ? 2 : finding.IsSigned ? 0 : 1;
             if (rank < best)
                 (shown, best) = (finding, rank);
+            else if (rank == 1 && best == 1 && Day(shown!, order) != day)
+                return null;
         }
 
         return shown;

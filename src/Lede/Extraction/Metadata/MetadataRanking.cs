@@ -47,7 +47,7 @@ internal static class MetadataRanking
             Publisher = publisher is null ? null : new Publisher(publisher.Value, address.Resolve(publisher.Url)),
             Published = published,
             Modified = modified,
-            Shown = DateRanking.Shown(found) is { } shown ? DateRanking.Date(shown, order) : null,
+            Dated = DateRanking.Dated(found, order, (publishedFinding, published), modified),
             Section = section?.Value,
             CanonicalUrl = address.Resolve(address.Canonical?.Value),
             Language = language,

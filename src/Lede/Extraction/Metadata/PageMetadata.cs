@@ -23,8 +23,8 @@ internal sealed record PageMetadata
 
     public ArticleDate? Modified { get; init; }
 
-    /// <summary>The date readers are shown by the headline, whether of publication or of an update; <c>null</c> when none is.</summary>
-    public ArticleDate? Shown { get; init; }
+    /// <summary>The date the page bears for its readers, of publication or, where only that is printed, of an update.</summary>
+    public ArticleDate? Dated { get; init; }
 
     public string? Section { get; init; }
 

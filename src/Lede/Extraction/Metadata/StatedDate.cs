@@ -20,6 +20,11 @@ internal readonly record struct StatedDate(int Year)
     /// <summary>The calendar day as stated, whatever the zone; <c>null</c> when only a month or a year is.</summary>
     public DateOnly? CalendarDay => Day > 0 ? new DateOnly(Year, Month, Day) : null;
 
+    /// <summary>The moment in UTC; <c>null</c> unless time and offset are stated.</summary>
+    public DateTime? Instant => CalendarDay is { } day && Time is { Offset: { } offset } time
+        ? day.ToDateTime(new TimeOnly(time.Hour, time.Minute, time.Second ?? 0)).AddMinutes(-offset)
+        : null;
+
     public DatePrecision Precision => Time switch
     {
         { Second: not null } => DatePrecision.Second,

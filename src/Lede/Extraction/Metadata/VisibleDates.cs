@@ -143,9 +143,10 @@ internal static class VisibleDates
             return date.Day > 0 || cue == DateCue.Updated;
         if (date.Day == 0 || text.Length > MaxPlainLine)
             return false;
-        // Away from the headline only an element made for dates, or a line that holds no more than one, dates the article.
+        // Away from the headline only an element made for dates, or a line in an author's box that is a date and no more, dates the article.
         return isNear ? (hints & (ClassHint.Soft | ClassHint.Share)) == 0 || (hints & ClassHint.Date) != 0
-            : (hints & ClassHint.Date) != 0 && TextWords.Count(text) <= MaxWordsElsewhere;
+            : (hints & ClassHint.Date) != 0 ? TextWords.Count(text) <= MaxWordsElsewhere
+            : (hints & ClassHint.Author) != 0 && DateLine.IsOnlyDate(text);
     }
 
     private static void Add(PageLine line, ReadOnlySpan<char> raw, (DateCue Cue, bool IsNear, bool IsDate) how, Findings found)

@@ -95,4 +95,31 @@ public sealed class PrintedDateTests
     public void Modified_IsWhatReadersAreTold() => Assert.Equal("2025-03-06", MetadataOf.Page("""
         <head><title>Harbour bridge to close</title><meta property="article:modified_time" content="2025-08-01T10:00:00Z"></head><body><h1>Harbour bridge to close</h1><p>Updated March 6, 2025</p>
         """).Modified?.Value);
+
+    [Theory]
+    [InlineData("article:published_time", "2025-03-06T02:30:00Z", "March 5, 2025", "2025-03-05")] // the evening of the 5th where it was written
+    [InlineData("article:published_time", "2024-01-01", "March 5, 2025", "2025-03-05")] // printed as the story's own day
+    [InlineData("article:published_time", "2024-01-01", "Updated March 5, 2025", "2024-01-01")]
+    [InlineData("article:published_time", "2025-09-10", "09.10.2025", "2025-09-10")] // the same day, month first
+    [InlineData("og:title", "Bridge", "Updated March 5, 2025", "2025-03-05")]
+    public void Dated_IsTheDayReadersAreShown(string property, string declared, string printed, string value) => Assert.Equal(value, MetadataOf.Page($"""
+        <head><title>Harbour bridge to close</title><meta property="{property}" content="{declared}"></head><body><h1>Harbour bridge to close</h1><p>{printed}</p>
+        """).Dated?.Value);
+
+    [Fact]
+    public void Dated_ByAnUpdate_WhenPublicationIsToldToMachinesOnly() => Assert.Equal("2025-03-05", MetadataOf.Page("""
+        <head><title>Harbour bridge to close</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour bridge to close","datePublished":"2024-01-01"}</script></head>
+        <body><h1>Harbour bridge to close</h1><p>Updated March 5, 2025</p>
+        """).Dated?.Value);
+
+    [Fact]
+    public void ThePlacesOwnOffset_ComesBeforeUtc() => Assert.Equal("2025-03-05T19:05:00-08:00", MetadataOf.Page("""
+        <head><title>Harbour bridge to close</title><meta property="article:published_time" content="2025-03-06T03:05:00+00:00"></head>
+        <body><h1>Harbour bridge to close</h1><p><time datetime="2025-03-05T19:05:00-08:00">Wednesday</time></p>
+        """).Published?.Value);
+
+    [Fact]
+    public void ADateInTheAuthorsBox_DatesTheStory() => Assert.Equal("2025-03-05", MetadataOf.Page("""
+        <title>Harbour bridge to close</title><p>Text</p><div class=author-details><p>Ann Lee</p><small>March 5, 2025</small></div>
+        """).Published?.Value);
 }
