@@ -32,8 +32,8 @@ internal static class ParseFailures
             Allowed = allowed,
         };
 
-    public static ParseFailure NoArticle(ArticleStatus status) =>
-        new(ParseFailureReason.NoArticle, $"The page holds no article: {Described(status)}.") { Status = status };
+    public static ParseFailure NoArticle(ArticleStatus status, string? headline) =>
+        new(ParseFailureReason.NoArticle, $"The page holds no article: {Described(status)}.") { Status = status, Headline = headline };
 
     public static ParseFailure OutOfTime(TimeSpan allowed) =>
         new(ParseFailureReason.OutOfTime, $"Parsing took longer than {allowed.TotalSeconds:0.###} s.")

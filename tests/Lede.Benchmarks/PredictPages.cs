@@ -18,7 +18,7 @@ internal static class PredictPages
             pages[Path.GetFileName(path)[..^".html.gz".Length]] = new JsonObject
             {
                 ["text"] = article?.Text ?? "",
-                ["title"] = article?.Headline,
+                ["title"] = article?.Headline ?? result.Failure?.Headline,
                 ["author"] = new JsonArray((article?.Authors ?? []).Select(author => (JsonNode)author.Name).ToArray()),
                 // Annotators write down the date readers are shown.
                 ["date"] = article?.Dated?.Value,

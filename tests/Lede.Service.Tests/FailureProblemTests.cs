@@ -31,6 +31,7 @@ public sealed class FailureProblemTests
         var failure = new ParseFailure(ParseFailureReason.NoArticle, "Why.")
         {
             Status = ArticleStatus.BotWall,
+            Headline = "Bridge to close",
             Limit = "MaxNodes",
             Allowed = 3,
             Measured = 4,
@@ -38,6 +39,7 @@ public sealed class FailureProblemTests
         using var json = JsonDocument.Parse(FailureProblem.From(failure).Write());
 
         Assert.Equal("botWall", json.RootElement.GetProperty("articleStatus").GetString());
+        Assert.Equal("Bridge to close", json.RootElement.GetProperty("headline").GetString());
         Assert.Equal("MaxNodes", json.RootElement.GetProperty("limit").GetString());
         Assert.Equal(3, json.RootElement.GetProperty("allowed").GetInt64());
         Assert.Equal(4, json.RootElement.GetProperty("measured").GetInt64());

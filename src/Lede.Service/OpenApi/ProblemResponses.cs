@@ -31,6 +31,7 @@ internal static class ProblemResponses
             ["allowed"] = Member("integer", "The limit's value."),
             ["measured"] = Member("integer", "What was measured."),
             ["articleStatus"] = Member("string", "What the source turned out to be."),
+            ["headline"] = Member("string", "The headline of the article that is not there, where the page tells it."),
             ["line"] = Member("integer", "The line of a batch it is about, from 1, blank ones counted."),
             ["retryAfter"] = Member("integer", "Seconds after which asking again makes sense, as the header Retry-After says."),
             ["traceId"] = Member("string", "Where the log tells more."),

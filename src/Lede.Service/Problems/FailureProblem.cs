@@ -14,6 +14,7 @@ internal static class FailureProblem
         // Every parse that competed for the processors is over by then.
         RetryAfter = failure.Reason == ParseFailureReason.OutOfTime ? (int)Math.Ceiling((failure.Allowed ?? 0) / 1000.0) : null,
         ArticleStatus = failure.Status is { } status ? JsonNamingPolicy.CamelCase.ConvertName(status.ToString()) : null,
+        Headline = failure.Headline,
     };
 
     private static ProblemType TypeOf(ParseFailureReason reason) => reason switch

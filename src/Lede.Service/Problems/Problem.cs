@@ -28,6 +28,9 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
     /// <summary>What the source turned out to be.</summary>
     public string? ArticleStatus { get; init; }
 
+    /// <summary>The headline of the article that is not there.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>The line of a batch it is about, from 1, blank ones counted.</summary>
     public int? Line { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
         WriteIfKnown(json, "allowed", Allowed);
         WriteIfKnown(json, "measured", Measured);
         WriteIfKnown(json, "articleStatus", ArticleStatus);
+        WriteIfKnown(json, "headline", Headline);
         WriteIfKnown(json, "line", Line);
         WriteIfKnown(json, "retryAfter", RetryAfter);
         WriteIfKnown(json, "traceId", TraceId);

@@ -7,14 +7,15 @@ internal sealed class PageCues
 {
     private static readonly Lazy<PageCues> Embedded = new(Read);
 
-    private readonly Dictionary<string, SearchValues<string>> _kinds;
+    // Most pages ask for one or two kinds, and making a searcher of hundreds of phrases takes longer than the page.
+    private readonly Dictionary<string, Lazy<SearchValues<string>>> _kinds;
 
-    private PageCues(Dictionary<string, SearchValues<string>> kinds) => _kinds = kinds;
+    private PageCues(Dictionary<string, Lazy<SearchValues<string>>> kinds) => _kinds = kinds;
 
     public static PageCues Default => Embedded.Value;
 
     /// <summary>Whether the text holds a phrase of the kind.</summary>
-    public bool Has(string kind, ReadOnlySpan<char> text) => text.IndexOfAny(_kinds[kind]) >= 0;
+    public bool Has(string kind, ReadOnlySpan<char> text) => text.IndexOfAny(_kinds[kind].Value) >= 0;
 
     private static PageCues Read()
     {
@@ -25,10 +26,14 @@ internal sealed class PageCues
             var kind = line[..tab];
             if (!kinds.TryGetValue(kind, out var phrases))
                 kinds[kind] = phrases = [];
-            phrases.Add(line[(tab + 1)..]);
+            var phrase = line[(tab + 1)..];
+            phrases.Add(phrase);
+            // The list has the typewriter's apostrophe, pages as often the printer's.
+            if (phrase.Contains('\''))
+                phrases.Add(phrase.Replace('\'', '’'));
         }
 
         return new PageCues(kinds.ToDictionary(
-            kind => kind.Key, kind => SearchValues.Create(kind.Value.ToArray(), StringComparison.OrdinalIgnoreCase), StringComparer.Ordinal));
+            kind => kind.Key, kind => new Lazy<SearchValues<string>>(() => SearchValues.Create(kind.Value.ToArray(), StringComparison.OrdinalIgnoreCase)), StringComparer.Ordinal));
     }
 }

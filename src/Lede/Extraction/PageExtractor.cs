@@ -36,7 +36,7 @@ internal static class PageExtractor
         {
             return status != ArticleStatus.BotWall && StoredText.Find(page, stop) is { } stored
                 ? FromStore(stored, (page, metadata, choice), request, stop)
-                : new Extracted(null, ParseFailures.NoArticle(status));
+                : new Extracted(null, ParseFailures.NoArticle(status, PageStatus.IsWall(status) ? metadata.DeclaredHeadline : metadata.Headline));
         }
 
         // 4. The chosen blocks as text.

@@ -15,6 +15,9 @@ internal static class PageStatus
     // Walls and error pages say what they have to say in fewer words; longer text that holds a wall's phrase is about walls.
     private const int MaxWallWords = 250;
 
+    // Of text that might be an article, at least one word in so many must be a wall's.
+    private const int WallShare = 3;
+
     // A text cut for readers without a subscription rarely shows more.
     private const int MaxTeaserWords = 700;
 
@@ -23,6 +26,9 @@ internal static class PageStatus
 
     public static bool IsArticle(ArticleStatus status) =>
         status is ArticleStatus.Ok or ArticleStatus.Partial or ArticleStatus.Paywalled or ArticleStatus.LiveBlog;
+
+    /// <summary>Whether the page stands in front of another one, so that what it shows is not that one's.</summary>
+    public static bool IsWall(ArticleStatus status) => status is ArticleStatus.BotWall or ArticleStatus.ConsentWall or ArticleStatus.LoginWall;
 
     public static ArticleStatus Judge(Page page, Choice choice)
     {
@@ -45,7 +51,7 @@ internal static class PageStatus
         return choice.Words < MaxWallWords && EndsWith(choice, cues, "cut") ? ArticleStatus.Partial : ArticleStatus.Ok;
     }
 
-    // With text that might be an article the phrase must stand in that text; without, anywhere.
+    // With text that might be an article the phrase must be what that text says; without, it may stand anywhere.
     private static ArticleStatus? Wall(Page page, Choice choice, PageCues cues, bool found)
     {
         var blocks = choice.Shape.Blocks;
@@ -67,20 +73,37 @@ internal static class PageStatus
     private static bool Says(Choice choice, PageCues cues, string kind, bool inKept)
     {
         var blocks = choice.Shape.Blocks;
-        var hits = 0;
         if (inKept)
-        {
-            foreach (var b in choice.Kept)
-                hits += cues.Has(kind, blocks.Text(b)) ? 1 : 0;
-            return hits > 0;
-        }
+            return IsSaidByMost(choice, cues, kind);
 
         // A page of hundreds of blocks is no wall, whatever one of its links says.
         if (choice.Shape.Total.Words > 2 * MaxWallWords)
             return false;
         for (var b = 0; b < blocks.Count; b++)
-            hits += cues.Has(kind, blocks.Text(b)) ? 1 : 0;
-        return hits > 0;
+        {
+            if (cues.Has(kind, blocks.Text(b)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A wall says it in a heading or in much of its text; a short report that mentions one does so in passing.
+    private static bool IsSaidByMost(Choice choice, PageCues cues, string kind)
+    {
+        var blocks = choice.Shape.Blocks;
+        var words = 0;
+        foreach (var b in choice.Kept)
+        {
+            ref var block = ref blocks.Blocks[b];
+            if (!cues.Has(kind, blocks.Text(b)))
+                continue;
+            words += block.Words;
+            if (block.Level > 0 || words * WallShare >= choice.Words)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasEmptyRoot(Page page)

@@ -21,9 +21,18 @@ internal static class HeadlineRanking
     // A heading that is all link leads to another page, most often another story.
     private const double LinkedShare = 0.6;
 
-    public static (Finding? Chosen, string? Text) Choose(Page page, PageLines lines, Findings found, SiteNames site)
+    /// <returns>What it was chosen from, the headline, and the headline as metadata made for it declare it; the last is <c>null</c> when only the title element tells one.</returns>
+    public static (Finding? Chosen, string? Text, string? Declared) Choose(Page page, PageLines lines, Findings found, SiteNames site)
     {
-        var declared = Declared(found, site);
+        var declared = Titles(found, site);
+        var (chosen, text) = Choose(page, lines, found, (site, declared));
+        return (chosen, text, declared.Find(title => title.Finding.Source != MetadataSource.TitleElement).Text);
+    }
+
+    private static (Finding? Chosen, string? Text) Choose(
+        Page page, PageLines lines, Findings found, (SiteNames Site, List<(Finding Finding, string Text)> Titles) said)
+    {
+        var (site, declared) = said;
         var titles = declared.ConvertAll(title => title.Text);
         var heading = Heading(page, found, site, declared);
         if (heading is null)
@@ -45,7 +54,7 @@ internal static class HeadlineRanking
     }
 
     // Titles without the site's name: what was written to be a headline first, the title element last.
-    private static List<(Finding Finding, string Text)> Declared(Findings found, SiteNames site)
+    private static List<(Finding Finding, string Text)> Titles(Findings found, SiteNames site)
     {
         var declared = new List<(Finding, string Text)>();
         foreach (var source in (ReadOnlySpan<MetadataSource>)[MetadataSource.OpenGraph, MetadataSource.Meta, MetadataSource.TitleElement, MetadataSource.Twitter,

@@ -11,7 +11,7 @@ internal static class MetadataRanking
         var found = MetadataSources.Read(page, lines, stop);
         var address = new PageAddress(source.Url, found);
         var site = SiteNames.Of(found, source.Url?.AbsoluteUri);
-        var (heading, headline) = HeadlineRanking.Choose(page, lines, found, site);
+        var (heading, headline, declared) = HeadlineRanking.Choose(page, lines, found, site);
         found.PreferGroupOf(headline);
         var (languageFinding, language) = DeclaredFields.Language(found);
         var order = DateOrders.Of(language, address.Resolve(address.Canonical?.Value) ?? source.Url?.AbsoluteUri);
@@ -40,6 +40,7 @@ internal static class MetadataRanking
         return new PageMetadata
         {
             Headline = headline,
+            DeclaredHeadline = declared,
             HeadlineNode = area.HeadlineNode,
             Description = description?.Value,
             Byline = VisibleByline.Printed(found, authorFindings),

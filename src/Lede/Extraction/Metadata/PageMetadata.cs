@@ -8,6 +8,10 @@ internal sealed record PageMetadata
     /// <summary>The headline without the site's name.</summary>
     public string? Headline { get; init; }
 
+    /// <summary>The headline when metadata made for it, more than the title element, tell it: a wall may stand before the article, but does not describe itself
+    /// to others. <c>null</c> otherwise.</summary>
+    public string? DeclaredHeadline { get; init; }
+
     /// <summary>The summary the page declares.</summary>
     public string? Description { get; init; }
 
