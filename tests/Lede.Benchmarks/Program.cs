@@ -1,4 +1,6 @@
+using System.Globalization;
 using Lede.Benchmarks;
+using Lede.Benchmarks.Bulk;
 using Lede.Benchmarks.Cluster;
 using Lede.Benchmarks.Fuzz;
 using Lede.Benchmarks.Http;
@@ -35,6 +37,8 @@ return args switch
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
     ["overload", .. var rest] => await Overload.RunAsync(rest),
     ["soak", .. var rest] => await Soak.RunAsync(rest),
+    ["bulk"] => BulkSpeed.Run(BulkSpeed.DefaultRecords),
+    ["bulk", var records] => BulkSpeed.Run(int.Parse(records, CultureInfo.InvariantCulture)),
     ["cluster", "speed"] => await BrokerSpeed.RunAsync(4_000),
     ["cluster", .. var rest] => await RunCluster.RunAsync(rest),
     ["start"] => await MeasureStart.RunAsync(),

@@ -34,6 +34,8 @@ internal static class Usage
           fuzz at SEED EXECUTION                 one of them again
           overload [PROGRAM]                     p99 of GET /article with posts at twice capacity, beside its idle value
           soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
+          bulk [RECORDS]                         lede parse of an archive of 20,000 records beside the parser in process: pages a second, memory, growth;
+                                                 exit code 1 below 0.85 of it, above 300 MB, or where a record costs more in a longer archive
           cluster [JOBS]                         10,000 jobs through three broker nodes and four workers that are killed, cut off and fed poison;
                                                  exit code 1 unless nothing is lost, nothing comes twice and every byte is right (needs nats-server)
           cluster speed                          pages a second through the broker beside the parser in process; exit code 1 below 0.6 of it
