@@ -22,11 +22,11 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs <c>lede</c> with these words and, where they are not <c>null</c>, this input and folder.</summary>
     public static Task<CommandRun> LedeAsync(string[] words, byte[]? input, string? folder = null) => RunAsync(Start(words, folder), input);
 
-    /// <summary>Runs a command of bash in a folder; <c>$LEDE</c> is the program.</summary>
-    public static Task<CommandRun> ShellAsync(string command, string folder)
+    /// <summary>Runs a command of bash in a folder; <c>$LEDE</c> is the program, the built one unless another is named.</summary>
+    public static Task<CommandRun> ShellAsync(string command, string folder, string? program = null)
     {
         var start = Redirected("bash", ["-c", command], folder);
-        start.Environment["LEDE"] = $"dotnet {Program}";
+        start.Environment["LEDE"] = program ?? $"dotnet {Program}";
         return RunAsync(Process.Start(start)!, null);
     }
 

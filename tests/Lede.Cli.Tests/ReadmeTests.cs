@@ -11,24 +11,34 @@ public sealed partial class ReadmeTests : ParseTests
 {
     private static readonly string FilePath = Path.Combine(Checkout.Root, "src", "Lede.Cli", "README.md");
 
-    private static readonly string Text = File.ReadAllText(FilePath);
+    public static string Text { get; } = File.ReadAllText(FilePath);
 
-    [Fact]
-    public async Task Samples_AnswerAsPrinted()
+    /// <summary>Runs the samples in a folder, one after the other.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="program">What runs for <c>lede</c>; <c>null</c> for the built program.</param>
+    /// <returns>The README with what was answered.</returns>
+    internal static async Task<string> ReceivedAsync(TestFolder folder, string? program = null)
     {
-        Folder.Write("pages/a.html", WarcFile.Page);
-        Folder.Write("pages/b.html", WarcFile.Page.Replace("Sun", "Rain", StringComparison.Ordinal));
-        Folder.Write("pages/empty.html", " ");
+        folder.Write("pages/a.html", WarcFile.Page);
+        folder.Write("pages/b.html", WarcFile.Page.Replace("Sun", "Rain", StringComparison.Ordinal));
+        folder.Write("pages/empty.html", " ");
         byte[][] records = [WarcFile.Warcinfo(), .. Enumerable.Range(0, 3).Select(i => WarcFile.Response(FormattableString.Invariant($"https://example.com/{i}")))];
-        Folder.Write("crawl.warc.gz", WarcFile.Join(records.Select(record => WarcFile.Gzip(record))));
-
+        folder.Write("crawl.warc.gz", WarcFile.Join(records.Select(record => WarcFile.Gzip(record))));
         var received = Text;
         foreach (Match sample in Samples().Matches(Text))
         {
             var command = sample.Groups["command"].Value;
-            var run = await ShellAsync($"lede() {{ $LEDE \"$@\"; }}; {{ {command}; }} 2>&1");
+            var run = await CommandRun.ShellAsync($"lede() {{ $LEDE \"$@\"; }}; {{ {command}; }} 2>&1", folder.Root, program);
             received = received.Replace(sample.Value, $"```sh\n{command}\n```\n\n```text\n{run.Output}```", StringComparison.Ordinal);
         }
+
+        return received;
+    }
+
+    [Fact]
+    public async Task Samples_AnswerAsPrinted()
+    {
+        var received = await ReceivedAsync(Folder);
 
         var path = Path.Combine(AppContext.BaseDirectory, "README.received.md");
         await File.WriteAllTextAsync(path, received, Stop);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Lede.Cli;
 using Lede.Writing;
 
 namespace Lede.Benchmarks.Bulk;
