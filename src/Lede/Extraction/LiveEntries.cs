@@ -41,8 +41,6 @@ internal static class LiveEntries
     {
         for (var node = 0; node < page.Count; node++)
         {
-            if (page.IsText(node))
-                continue;
             if (page.Tag(node) == Tag.Script)
             {
                 if (JsonLd.IsBlock(page, node) && page.FirstChild(node) is var text and >= 0 && page.Text(text).Contains("LiveBlogPosting", StringComparison.Ordinal))
@@ -50,7 +48,7 @@ internal static class LiveEntries
                 continue;
             }
 
-            if (page.Attribute(node, AttributeName.Itemtype).EndsWith("LiveBlogPosting", StringComparison.Ordinal))
+            if (page.Has(node, AttributeKinds.ItemType) && page.Attribute(node, AttributeName.Itemtype).EndsWith("LiveBlogPosting", StringComparison.Ordinal))
                 return true;
         }
 

@@ -1,28 +1,37 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Lede.Reading;
 
-/// <summary>The function words of <c>language-words.tsv</c>, each with the numbers of the languages that have it. Open addressing over a hash that is
-/// taken while the word is lower-cased: a text looks up every short word it has.</summary>
+/// <summary>The function words of <c>language-words.tsv</c>, each with the numbers of the languages that have it. Words are compared as the three integers
+/// that hold their characters: a text looks up every short word it has, and most are in no list.</summary>
 internal sealed class FunctionWords
 {
     /// <summary>Longest word worth a look-up, in characters; function words are short.</summary>
     public const int Longest = 12;
 
-    private readonly (string Word, byte[] Languages)[] _places;
+    // Characters in an integer.
+    private const int InOne = 4;
+
+    // Of each place 32 bits of its word's hash, 0 where there is none: a word of no list is seldom looked at any further, and the places fit the nearest cache.
+    private readonly uint[] _hashes;
+    private readonly Entry[] _entries;
     private readonly int _mask;
 
     private FunctionWords(IReadOnlyCollection<KeyValuePair<string, List<byte>>> words)
     {
-        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Count * 4) - 1;
-        _places = new (string, byte[])[_mask + 1];
-        Span<char> lower = stackalloc char[Longest];
+        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Count * 2) - 1;
+        (_hashes, _entries) = (new uint[_mask + 1], new Entry[_mask + 1]);
+        Span<char> padded = stackalloc char[Longest];
         foreach (var (word, languages) in words.Where(entry => entry.Key.Length <= Longest))
         {
-            var at = (int)Hash(word, lower) & _mask;
-            while (_places[at].Word is not null)
+            padded.Clear();
+            word.CopyTo(padded);
+            var key = Key.Of(padded, word.Length);
+            var at = (int)key.Hash & _mask;
+            while (_hashes[at] != 0)
                 at = at + 1 & _mask;
-            _places[at] = (word, languages.ToArray());
+            (_hashes[at], _entries[at]) = (key.Hash, new Entry(key, languages.ToArray()));
         }
     }
 
@@ -45,30 +54,33 @@ internal sealed class FunctionWords
         return new FunctionWords(words);
     }
 
-    /// <summary>Numbers of the languages that have a word, in any case; <c>null</c> when none has. At most <see cref="Longest"/> characters.</summary>
-    public byte[]? Find(ReadOnlySpan<char> word)
+    /// <summary>Numbers of the languages that have a word; <c>null</c> when none has.</summary>
+    /// <param name="lower">The word in lower case, and whatever follows it: <see cref="Longest"/> characters or more.</param>
+    /// <param name="length">The word's characters, 1 to <see cref="Longest"/>.</param>
+    public byte[]? Find(ReadOnlySpan<char> lower, int length)
     {
-        Span<char> lower = stackalloc char[Longest];
-        var at = (int)Hash(word, lower) & _mask;
-        for (; _places[at].Word is { } known; at = at + 1 & _mask)
+        var key = Key.Of(lower, length);
+        for (var at = (int)key.Hash & _mask; _hashes[at] is not 0 and var hash; at = at + 1 & _mask)
         {
-            if (lower[..word.Length].SequenceEqual(known))
-                return _places[at].Languages;
+            if (hash == key.Hash && _entries[at].Key == key)
+                return _entries[at].Languages;
         }
 
         return null;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word, Span<char> lower)
+    private readonly record struct Entry(Key Key, byte[] Languages);
+
+    private readonly record struct Key(ulong First, ulong Second, ulong Third)
     {
-        var hash = (uint)word.Length;
-        for (var i = 0; i < word.Length; i++)
+        public uint Hash => (uint)((((First * 0x9E3779B97F4A7C15) ^ Second) * 0xFF51AFD7ED558CCD ^ Third) * 0xC4CEB9FE1A85EC53 >> 32) | 1u << 31;
+
+        public static Key Of(ReadOnlySpan<char> lower, int length)
         {
-            var c = word[i];
-            lower[i] = c < 128 ? (uint)(c - 'A') < 26 ? (char)(c | 0x20) : c : char.ToLowerInvariant(c);
-            hash = (hash ^ lower[i]) * 0x9E3779B1u;
+            var integers = MemoryMarshal.Cast<char, ulong>(lower[..Longest]);
+            return new Key(Cut(integers[0], length), Cut(integers[1], length - InOne), Cut(integers[2], length - 2 * InOne));
         }
 
-        return hash ^ hash >> 15;
+        private static ulong Cut(ulong four, int count) => count >= InOne ? four : count <= 0 ? 0 : four & (1ul << count * 16) - 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Lede.Reading;
 
@@ -20,19 +21,23 @@ internal static class LanguageDetector
 
     private static readonly FunctionWords Words = FunctionWords.Load();
 
+    // Of a word by the number of languages that have it.
+    private static readonly double[] Weights = [.. Enumerable.Range(0, Codes.Length + 1).Select(languages => 1 / Math.Sqrt(languages))];
+
     public static LanguageGuess Detect(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
         text = text[..Math.Min(text.Length, Sample)];
         Span<int> scripts = stackalloc int[Scripts.Count];
         scripts.Clear();
-        var ascii = 0;
-        foreach (var c in text)
+        var ascii = LetterRuns.CountAscii(text);
+        if (!Ascii.IsValid(text))
         {
-            if (c < 128)
-                ascii += (uint)((c | 0x20) - 'a') < 26 ? 1 : 0;
-            else
-                scripts[(int)Scripts.Of(c)]++;
+            foreach (var c in text)
+            {
+                if (c >= 128)
+                    scripts[(int)Scripts.Of(c)]++;
+            }
         }
 
         scripts[(int)ScriptKind.Latin] += ascii;
@@ -134,31 +139,21 @@ internal static class LanguageDetector
     // Each function word is shared out among the languages that have it; a word of one language alone tells most.
     private static int Score(ReadOnlySpan<char> text, Span<double> scores)
     {
+        Span<char> lower = stackalloc char[Sample + LetterRuns.Slack];
+        Span<ulong> letters = stackalloc ulong[LetterRuns.BitsOf(Sample)];
+        var runs = new LetterRuns(text, lower, letters);
         var words = 0;
-        for (var at = 0; at < text.Length;)
+        while (runs.MoveNext())
         {
-            if (!IsLetter(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && IsLetter(text[end]))
-                end++;
             words++;
-            if (end - at <= FunctionWords.Longest && Words.Find(text[at..end]) is { } languages)
+            if (runs.Length <= FunctionWords.Longest && Words.Find(runs.Lower, runs.Length) is { } languages)
             {
-                var weight = 1.0 / Math.Sqrt(languages.Length);
+                var weight = Weights[languages.Length];
                 foreach (var language in languages)
                     scores[language] += weight;
             }
-
-            at = end;
         }
 
         return words;
     }
-
-    private static bool IsLetter(char c) => c < 128 ? (uint)((c | 0x20) - 'a') < 26 : char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
 }

@@ -57,6 +57,9 @@ internal sealed class Page : IDisposable
     /// <summary>Whether any of the marks is set.</summary>
     public bool Is(int node, NodeMarks any) => (_nodes[node].Marks & any) != 0;
 
+    /// <summary>Whether an element has an attribute of any of the groups.</summary>
+    public bool Has(int node, AttributeKinds any) => (_nodes[node].Kinds & any) != 0;
+
     public bool IsText(int node) => _nodes[node].Tag == Reading.Tag.Text;
 
     /// <summary>Whether a node is text of white space only.</summary>
@@ -117,6 +120,16 @@ internal sealed class Page : IDisposable
         ref var attribute = ref _attributes[_nodes[node].Start + position];
         return _characters.AsSpan(attribute.Start, attribute.Length);
     }
+
+    /// <summary>Where that value stands among the page's characters.</summary>
+    public PageSlice AttributeSliceAt(int node, int position)
+    {
+        ref var attribute = ref _attributes[_nodes[node].Start + position];
+        return new PageSlice(attribute.Start, attribute.Length);
+    }
+
+    /// <summary>The page's characters at a place that <see cref="AttributeSliceAt"/> gave, or a part of it.</summary>
+    public ReadOnlySpan<char> this[PageSlice slice] => _characters.AsSpan(slice.Start, slice.Length);
 
     /// <summary>All text below a node that is prose or data (raw text is left out), as it stands, nothing put between the runs.</summary>
     public string TextContent(int node)

@@ -23,4 +23,7 @@ internal struct PageNode
 
     /// <summary>Marks that children get.</summary>
     public NodeMarks Below;
+
+    /// <summary>Of an element: which groups of attributes it has.</summary>
+    public AttributeKinds Kinds;
 }

@@ -7,7 +7,7 @@ namespace Lede.Extraction.Blocks;
 /// <summary>Makes the contexts of a page's text, each element's once, and only those that hold text.</summary>
 internal sealed class ContextBuilder : IDisposable
 {
-    // Pages use a few dozen classes around their text; with room for ten times as many two rarely want the same place.
+    // Pages use a few dozen classes, made of as many names, around their text; with room for ten times as many two rarely want the same place.
     private const int Places = 512;
 
     private readonly Page _page;
@@ -16,7 +16,8 @@ internal sealed class ContextBuilder : IDisposable
     // 1 + context of an element; 0 where there is none yet. Only elements the segmenter has met are valid.
     private readonly int[] _of;
     private readonly int[] _path;
-    private readonly NamesRead[] _classes;
+    private readonly NamesRead[] _values;
+    private readonly NamesRead[] _names;
     private Pooled<BlockContext> _contexts = new(256);
 
     public ContextBuilder(Page page, WordOdds odds)
@@ -24,8 +25,10 @@ internal sealed class ContextBuilder : IDisposable
         (_page, _odds) = (page, odds);
         _of = ArrayPool<int>.Shared.Rent(page.Count);
         _path = ArrayPool<int>.Shared.Rent(page.Count);
-        _classes = ArrayPool<NamesRead>.Shared.Rent(Places);
-        _classes.AsSpan(0, Places).Fill(new NamesRead(-1, 0, 0, 0));
+        _values = ArrayPool<NamesRead>.Shared.Rent(Places);
+        _names = ArrayPool<NamesRead>.Shared.Rent(Places);
+        _values.AsSpan(0, Places).Clear();
+        _names.AsSpan(0, Places).Clear();
     }
 
     public ref Pooled<BlockContext> Contexts => ref _contexts;
@@ -54,7 +57,8 @@ internal sealed class ContextBuilder : IDisposable
     {
         ArrayPool<int>.Shared.Return(_of);
         ArrayPool<int>.Shared.Return(_path);
-        ArrayPool<NamesRead>.Shared.Return(_classes);
+        ArrayPool<NamesRead>.Shared.Return(_values);
+        ArrayPool<NamesRead>.Shared.Return(_names);
     }
 
     private int Make(int node, int parentIndex)
@@ -107,7 +111,7 @@ internal sealed class ContextBuilder : IDisposable
             var name = _page.AttributeNameAt(node, i);
             if (!ElementNames.Names(name))
                 continue;
-            var said = name == AttributeName.Class ? Class(node, _page.Attribute(node, name)) : Read(_page.Attribute(node, name));
+            var said = Names(_page.AttributeSliceAt(node, i));
             (best, worst) = (Math.Max(best, said.Best), Math.Min(worst, said.Worst));
             if (name == AttributeName.Class)
                 style = (style ^ said.Hash) * 16777619;
@@ -116,22 +120,46 @@ internal sealed class ContextBuilder : IDisposable
         return (best, worst, style);
     }
 
-    // Cards, items and paragraphs repeat their class: what it says is kept, one value a place, and compared in full.
-    private NamesRead Class(int node, ReadOnlySpan<char> value)
+    // Cards, items and paragraphs repeat their class, and classes of several names have most of them in common: what either says is kept, one a place, and
+    // compared in full.
+    private NamesRead Names(PageSlice value)
     {
-        if (value.IsEmpty)
-            return Read(value);
-        ref var place = ref _classes[(value.Length * 31 + value[0] * 7 + value[^1] * 131 + value[value.Length / 2]) & (Places - 1)];
-        if (place.Node < 0 || !_page.Attribute(place.Node, AttributeName.Class).SequenceEqual(value))
-            place = Read(value) with { Node = node };
+        if (value.Length == 0)
+            return new NamesRead(value, WordOdds.Neutral, WordOdds.Neutral, WordHash.Start);
+        ref var place = ref Place(_values, value);
+        if (!Holds(place, value))
+            place = Split(value);
         return place;
     }
 
-    private NamesRead Read(ReadOnlySpan<char> value)
+    private NamesRead Split(PageSlice value)
+    {
+        var read = new NamesRead(value, WordOdds.Neutral, WordOdds.Neutral, WordHash.Start);
+        for (var rest = value; rest.Length > 0;)
+        {
+            var space = _page[rest].IndexOfAnyInRange('\0', ' ');
+            var length = space < 0 ? rest.Length : space;
+            if (length > 0)
+                read = read.With(Name(rest with { Length = length }));
+            rest = space < 0 ? default : new PageSlice(rest.Start + length + 1, rest.Length - length - 1);
+        }
+
+        return read;
+    }
+
+    private NamesRead Name(PageSlice name)
+    {
+        ref var place = ref Place(_names, name);
+        if (!Holds(place, name))
+            place = Read(name);
+        return place;
+    }
+
+    private NamesRead Read(PageSlice name)
     {
         int best = WordOdds.Neutral, worst = WordOdds.Neutral;
         var hash = WordHash.Start;
-        var words = new NameWords(value);
+        var words = new NameWords(_page[name]);
         while (words.MoveNext())
         {
             int odds = _odds[words.Hash];
@@ -140,8 +168,20 @@ internal sealed class ContextBuilder : IDisposable
             hash = (hash ^ words.Hash) * 16777619;
         }
 
-        return new NamesRead(-1, best, worst, hash);
+        return new NamesRead(name, best, worst, hash);
     }
 
-    private readonly record struct NamesRead(int Node, int Best, int Worst, uint Hash);
+    private ref NamesRead Place(NamesRead[] places, PageSlice slice)
+    {
+        var text = _page[slice];
+        return ref places[(text.Length * 31 + text[0] * 7 + text[^1] * 131 + text[text.Length / 2] * 17) & (Places - 1)];
+    }
+
+    private bool Holds(in NamesRead place, PageSlice slice) => place.Slice.Length == slice.Length && _page[place.Slice].SequenceEqual(_page[slice]);
+
+    private readonly record struct NamesRead(PageSlice Slice, int Best, int Worst, uint Hash)
+    {
+        public NamesRead With(in NamesRead next) =>
+            new(Slice, Math.Max(Best, next.Best), Math.Min(Worst, next.Worst), (Hash ^ next.Hash) * 16777619);
+    }
 }

@@ -8,12 +8,16 @@ internal sealed class OpeningFilter
     /// <summary>Characters of an opening that are looked at.</summary>
     public const int Length = 8;
 
-    // 4,096 bits: title and description of 400 characters fill a tenth of them.
+    // 4,096 bits: title and description of 400 characters each fill a fifth of them, and two bits tell twenty-four of twenty-five strangers.
     private const int Words = 64;
 
     private const uint Base = 0x01000193;
     private const uint BaseToFourth = unchecked(Base * Base * Base * Base);
     private const uint BaseToLength = unchecked(BaseToFourth * BaseToFourth);
+
+    private const uint Spread = 0x9E3779B1;
+    private const int FirstShift = 26;
+    private const int SecondShift = 8;
 
     private readonly ulong[] _bits = new ulong[Words];
 
@@ -26,21 +30,29 @@ internal sealed class OpeningFilter
             hash = hash * Base + Fold(text[i]);
             if (i >= Length)
                 hash -= Fold(text[i - Length]) * BaseToLength;
-            if (i >= Length - 1)
-                _bits[Bit(hash) >> 6] |= 1ul << (Bit(hash) & 63);
+            if (i < Length - 1)
+                continue;
+            var spread = hash * Spread;
+            _bits[spread >> FirstShift] |= 1ul << (int)(spread >> FirstShift - 6 & 63);
+            _bits[spread >> SecondShift & Words - 1] |= 1ul << (int)(spread & 63);
         }
     }
 
-    /// <summary>Whether the text may hold one that begins as <paramref name="opening"/> does; <see cref="Length"/> characters or more, any case.</summary>
-    public bool MayHold(ReadOnlySpan<char> opening)
+    /// <summary>Hash of a text's first <see cref="Length"/> characters, any case; it has as many or more.</summary>
+    public static uint Opening(ReadOnlySpan<char> text)
     {
         uint hash = 0;
-        foreach (var c in opening[..Length])
+        foreach (var c in text[..Length])
             hash = hash * Base + Fold(c);
-        return (_bits[Bit(hash) >> 6] & 1ul << (Bit(hash) & 63)) != 0;
+        return hash;
     }
 
-    private static int Bit(uint hash) => (int)(hash * 0x9E3779B1u >> 20);
+    /// <summary>Whether the text may hold one that begins with what has this hash (<see cref="Opening"/>).</summary>
+    public bool MayHold(uint opening)
+    {
+        var spread = opening * Spread;
+        return (_bits[spread >> FirstShift] >> (int)(spread >> FirstShift - 6 & 63) & _bits[spread >> SecondShift & Words - 1] >> (int)(spread & 63) & 1) != 0;
+    }
 
     // Upper case first: it is what IgnoreCase comparisons fold to. They fold surrogates in pairs, so those are all alike here.
     private static uint Fold(char c) => c < 128 ? WordHash.Lower(c) : char.IsSurrogate(c) ? 0u : char.ToLowerInvariant(char.ToUpperInvariant(c));

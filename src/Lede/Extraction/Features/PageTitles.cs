@@ -41,7 +41,7 @@ internal sealed class PageTitles(string title, string description)
     public byte MatchTitle(ReadOnlySpan<char> text)
     {
         // A title is seldom longer than 300 characters; a word of it proves nothing.
-        if (text.Length is < OpeningFilter.Length or > 300 || !_titleOpenings.MayHold(text))
+        if (text.Length is < OpeningFilter.Length or > 300 || !_titleOpenings.MayHold(OpeningFilter.Opening(text)))
             return 0;
         var at = title.AsSpan().IndexOf(text, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
@@ -55,7 +55,7 @@ internal sealed class PageTitles(string title, string description)
     /// <summary>Whether the block begins as the description does, or is part of it.</summary>
     public byte MatchDescription(ReadOnlySpan<char> text)
     {
-        if (text.Length < MinDescription || description.Length < MinDescription || !_descriptionOpenings.MayHold(text))
+        if (text.Length < MinDescription || description.Length < MinDescription || !_descriptionOpenings.MayHold(OpeningFilter.Opening(text)))
             return 0;
         var at = description.AsSpan().IndexOf(text[..MinDescription], StringComparison.OrdinalIgnoreCase);
         if (at < 0)

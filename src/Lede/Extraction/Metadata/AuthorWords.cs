@@ -8,6 +8,9 @@ internal static class AuthorWords
     private static readonly FrozenDictionary<string, AuthorWord> Words = Load();
     private static readonly FrozenDictionary<string, AuthorWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordOpenings Cues = OpeningsOf(AuthorWord.Cue);
+    private static readonly WordOpenings Others = OpeningsOf(AuthorWord.Other);
+
     /// <summary>What a whole phrase is for; case does not matter.</summary>
     public static AuthorWord Of(ReadOnlySpan<char> phrase) => Lookup.TryGetValue(phrase, out var use) ? use : AuthorWord.None;
 
@@ -23,6 +26,9 @@ internal static class AuthorWords
         return false;
     }
 
+    /// <summary>Whether a word before <c>by</c> says that somebody did something else than write.</summary>
+    public static bool IsOther(ReadOnlySpan<char> word) => Others.MayHave(word) && (Of(word) & AuthorWord.Other) != 0;
+
     /// <summary>Length of the cue a text begins with, the blank or colon after it included; 0 when there is none.</summary>
     public static int CueLength(ReadOnlySpan<char> text)
     {
@@ -34,7 +40,7 @@ internal static class AuthorWords
             if (i < text.Length && text[i] is not (' ' or ':' or '：'))
                 continue;
             words++;
-            if ((Of(text[..i]) & AuthorWord.Cue) != 0)
+            if (Cues.MayHave(text[..i]) && (Of(text[..i]) & AuthorWord.Cue) != 0)
                 best = i;
         }
 
@@ -42,6 +48,8 @@ internal static class AuthorWords
             best++;
         return best;
     }
+
+    private static WordOpenings OpeningsOf(AuthorWord use) => new([.. Words.Where(word => (word.Value & use) != 0).Select(word => word.Key)]);
 
     private static FrozenDictionary<string, AuthorWord> Load()
     {

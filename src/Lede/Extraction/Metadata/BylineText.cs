@@ -9,13 +9,15 @@ internal static class BylineText
     private const int MaxLength = 400;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("|•·–—/►»");
+    // Case ignored; an IndexOf that ignores it goes letter by letter where globalization is invariant.
+    private static readonly SearchValues<string> By = SearchValues.Create([" by "], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :.,");
 
     /// <summary>Whether a part says that somebody did something else than write: <c>Reviewed by Ann Lee</c>.</summary>
     public static bool IsOther(ReadOnlySpan<char> part)
     {
         var space = part.IndexOfAny(WordEnds);
-        return (AuthorWords.Of(space < 0 ? part : part[..space]) & AuthorWord.Other) != 0 && part.Contains(" by", StringComparison.OrdinalIgnoreCase);
+        return AuthorWords.IsOther(space < 0 ? part : part[..space]) && part.Contains(" by", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether what follows <c>By</c> is a sentence: names begin with a capital, and a lone word in small letters may be a user's.</summary>
@@ -49,7 +51,7 @@ internal static class BylineText
     // "Posted on July 1, 2024 by infuy", "16 December 2025 by Ann Lee": behind a date or a cue of one, not in a sentence.
     private static int Inner(ReadOnlySpan<char> part)
     {
-        var at = part.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        var at = part.IndexOfAny(By);
         if (at < 0)
             return 0;
         var before = part[..at];

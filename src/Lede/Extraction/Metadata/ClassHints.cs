@@ -12,8 +12,7 @@ internal static class ClassHints
     private static readonly FrozenDictionary<string, ClassHint> Words = Load();
     private static readonly FrozenDictionary<string, ClassHint>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // By its number of letters, which first letters (five bits of them) a word may have: most words of a class are none of these.
-    private static readonly uint[] FirstLetters = Openings();
+    private static readonly WordOpenings Openings = new(Words.Keys);
 
     public static ClassHint Of(Page page, int node)
     {
@@ -44,25 +43,15 @@ internal static class ClassHints
             var start = i++;
             while (i < value.Length && char.IsAsciiLetter(value[i]) && !(char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1])))
                 i++;
-            hints |= MayBe(value[start..i]) && Lookup.TryGetValue(value[start..i], out var hint) ? hint : Compound(value[start..i]);
+            hints |= Openings.MayHave(value[start..i]) && Lookup.TryGetValue(value[start..i], out var hint) ? hint : Compound(value[start..i]);
         }
 
         return hints;
     }
 
-    private static bool MayBe(ReadOnlySpan<char> word) => word.Length < FirstLetters.Length && (FirstLetters[word.Length] & 1u << (word[0] & 31)) != 0;
-
-    private static uint[] Openings()
-    {
-        var result = new uint[Words.Keys.Max(word => word.Length) + 1];
-        foreach (var word in Words.Keys)
-            result[word.Length] |= 1u << (word[0] & 31);
-        return result;
-    }
-
     // authorname, postauthor: words somebody wrote without a hyphen.
     private static ClassHint Compound(ReadOnlySpan<char> word) =>
-        word.Length > 6 && !word.StartsWith("authori", StringComparison.OrdinalIgnoreCase)
+        word.Length > 6 && ((word[0] | 0x20) is 'a' or 'b' || (word[^1] | 0x20) == 'r') && !word.StartsWith("authori", StringComparison.OrdinalIgnoreCase)
         && (word.StartsWith("author", StringComparison.OrdinalIgnoreCase) || word.EndsWith("author", StringComparison.OrdinalIgnoreCase)
             || word.StartsWith("byline", StringComparison.OrdinalIgnoreCase))
             ? ClassHint.Author

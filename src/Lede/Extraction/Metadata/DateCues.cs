@@ -21,20 +21,42 @@ internal static class DateCues
     public static DateCue Last(ReadOnlySpan<char> text)
     {
         text = text[^Math.Min(text.Length, MaxLength)..];
-        Span<Range> words = stackalloc Range[MaxLength / 2];
-        var count = Split(text, words);
-        for (var end = count; end > 0; end--)
+        for (var (start, end) = WordBefore(text, text.Length); end > 0; (start, end) = WordBefore(text, start))
         {
-            if (!MayEnd(text[words[end - 1]]))
-                continue;
-            var cue = DateCue.None;
-            for (var start = Math.Max(0, end - MaxWords); start < end && cue == DateCue.None; start++)
-                Lookup.TryGetValue(text[words[start].Start..words[end - 1].End], out cue);
-            if (cue != DateCue.None)
+            if (MayEnd(text[start..end]) && Longest(text, start, end) is not DateCue.None and var cue)
                 return cue;
         }
 
         return DateCue.None;
+    }
+
+    // Of the phrases that end with a word the longest that is a cue.
+    private static DateCue Longest(ReadOnlySpan<char> text, int start, int end)
+    {
+        var longest = DateCue.None;
+        for (var words = 1; words <= MaxWords; words++)
+        {
+            if (Lookup.TryGetValue(text[start..end], out var cue))
+                longest = cue;
+            (start, var before) = WordBefore(text, start);
+            if (before == 0)
+                break;
+        }
+
+        return longest;
+    }
+
+    // The last word before a place, letters or a copyright sign that may stand before letters; ends at 0 when there is none.
+    private static (int Start, int End) WordBefore(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && !char.IsLetter(text[end - 1]) && text[end - 1] != '©')
+            end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        if (start > 0 && text[start - 1] == '©')
+            start--;
+        return (start, end);
     }
 
     private static bool MayEnd(ReadOnlySpan<char> word) =>
@@ -43,36 +65,14 @@ internal static class DateCues
     private static uint[] Endings()
     {
         var result = new uint[32];
-        Span<Range> words = stackalloc Range[MaxLength / 2];
         foreach (var phrase in Phrases.Keys)
         {
-            var count = Split(phrase, words);
-            var word = count == 0 ? default : phrase.AsSpan(words[count - 1]);
-            if (word.Length is > 0 and < 32 && word[^1] < 128)
-                result[word.Length] |= 1u << (word[^1] & 31);
+            var (start, end) = WordBefore(phrase, phrase.Length);
+            if (end - start is > 0 and < 32 && phrase[end - 1] < 128)
+                result[end - start] |= 1u << (phrase[end - 1] & 31);
         }
 
         return result;
-    }
-
-    private static int Split(ReadOnlySpan<char> text, Span<Range> words)
-    {
-        var count = 0;
-        for (var i = 0; i < text.Length && count < words.Length;)
-        {
-            if (!char.IsLetter(text[i]) && text[i] != '©')
-            {
-                i++;
-                continue;
-            }
-
-            var start = i++;
-            while (i < text.Length && char.IsLetter(text[i]))
-                i++;
-            words[count++] = start..i;
-        }
-
-        return count;
     }
 
     private static FrozenDictionary<string, DateCue> Load()

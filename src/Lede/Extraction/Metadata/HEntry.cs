@@ -18,7 +18,7 @@ internal static class HEntry
         var entry = Only(page);
         for (var node = entry + 1; entry >= 0 && node < page.End(entry); node++)
         {
-            if (page.IsText(node) || page.Attribute(node, AttributeName.Class) is not { IsEmpty: false } names)
+            if (!page.Has(node, AttributeKinds.Class) || page.Attribute(node, AttributeName.Class) is not { IsEmpty: false } names)
                 continue;
             // What is quoted, replied to or said of the author has names and dates of its own.
             if (IsNested(names))
@@ -39,7 +39,7 @@ internal static class HEntry
         var entry = -1;
         for (var node = 0; node < page.Count; node++)
         {
-            if (page.IsText(node) || page.Attribute(node, AttributeName.Class) is not { IsEmpty: false } names || !(Has(names, "h-entry") || Has(names, "hentry")))
+            if (!page.Has(node, AttributeKinds.Class) || page.Attribute(node, AttributeName.Class) is not { IsEmpty: false } names || !names.Contains("entry", StringComparison.Ordinal) || !(Has(names, "h-entry") || Has(names, "hentry")))
                 continue;
             if (entry >= 0 && !page.Contains(entry, node))
                 return -1;

@@ -28,6 +28,9 @@ internal static class HeadlineLine
             return null;
         var shortest = titles.Min(title => title.Length);
         Span<char> buffer = stackalloc char[MaxLength];
+        var counts = new int[titles.Count];
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = TextWords.Count(titles[i]);
         Finding? best = null;
         var bestLikeness = 0.0;
         foreach (var line in lines.All)
@@ -35,16 +38,20 @@ internal static class HeadlineLine
             if (line.Length * 2 < shortest || line.Length > MaxLength)
                 continue;
             var text = buffer[..lines.CopyText(line, buffer)];
+            var words = TextWords.Count(text);
             var likeness = 0.0;
-            foreach (var title in titles)
+            for (var i = 0; i < counts.Length; i++)
             {
-                var like = TextWords.Likeness(text, title);
-                likeness = like > 0.99 || TextWords.Count(title) >= MinWordsOfLine ? Math.Max(likeness, like) : likeness;
+                // Most lines have too few words or too many to be like a title, whatever the words are.
+                if (TextWords.MostLikeness(words, counts[i]) < LikeHeading)
+                    continue;
+                var like = TextWords.Likeness(text, titles[i]);
+                likeness = like > 0.99 || counts[i] >= MinWordsOfLine ? Math.Max(likeness, like) : likeness;
             }
 
             if (likeness <= bestLikeness || likeness < LikeHeading || Element(page, line.Start, out var isHeading) is not (>= 0 and var element))
                 continue;
-            if (!isHeading && (onlyHeadings || likeness < LikeLine || TextWords.Count(text) < MinWordsOfLine))
+            if (!isHeading && (onlyHeadings || likeness < LikeLine || words < MinWordsOfLine))
                 continue;
             best = new Finding(MetadataField.Headline, MetadataSource.Visible, isHeading ? "heading" : "headline line", PlainText.Tidy(text)) { Node = element };
             // Of two alike the heading, then the earlier.

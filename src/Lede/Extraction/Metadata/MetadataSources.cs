@@ -25,15 +25,8 @@ internal static class MetadataSources
 
     private static void Visit(Page page, int node, PageLines lines, List<int> headings, Findings found)
     {
-        for (var i = 0; i < page.AttributeCount(node); i++)
-        {
-            if (page.AttributeNameAt(node, i) is AttributeName.Itemprop or AttributeName.Property)
-            {
-                Microdata.Read(page, node, lines, found);
-                break;
-            }
-        }
-
+        if (page.Has(node, AttributeKinds.Property))
+            Microdata.Read(page, node, lines, found);
         switch (page.Tag(node))
         {
             case Tag.Meta:

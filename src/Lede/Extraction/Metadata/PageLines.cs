@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Lede.Reading;
 
 namespace Lede.Extraction.Metadata;
@@ -8,6 +9,8 @@ internal sealed class PageLines
 {
     /// <summary>What readers are not shown, or choose from.</summary>
     internal const NodeMarks NotShown = NodeMarks.Raw | NodeMarks.Svg | NodeMarks.Template | NodeMarks.Noscript | NodeMarks.Choices;
+
+    private static readonly bool[] Inline = InlineTags();
 
     private readonly Page _page;
     private readonly List<PageLine> _lines = new(256);
@@ -67,10 +70,18 @@ internal sealed class PageLines
 
     private static int Append(ReadOnlySpan<char> text, Span<char> target, int length)
     {
-        foreach (var c in text)
+        for (var at = 0; at < text.Length && length < target.Length; at++)
         {
-            if (length == target.Length)
-                break;
+            // Eight characters of plain text go as they are; the space that may end them stands alone.
+            if (text[at] > ' ' && text.Length - at > Vector128<ushort>.Count && target.Length - length >= Vector128<ushort>.Count && IsPlain(text[at..], out var vector))
+            {
+                vector.CopyTo(MemoryMarshal.Cast<char, ushort>(target[length..]));
+                length += Vector128<ushort>.Count;
+                at += Vector128<ushort>.Count - 1;
+                continue;
+            }
+
+            var c = text[at];
             if (!char.IsWhiteSpace(c) && c != '\u200B')
                 target[length++] = c;
             else if (length > 0 && target[length - 1] != ' ')
@@ -78,6 +89,17 @@ internal sealed class PageLines
         }
 
         return length;
+    }
+
+    // Whether the first eight characters are ASCII with single spaces.
+    private static bool IsPlain(ReadOnlySpan<char> text, out Vector128<ushort> vector)
+    {
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        vector = Vector128.Create(characters);
+        var space = Vector128.Create((ushort)' ');
+        var odd = Vector128.GreaterThan(vector - space, Vector128.Create((ushort)('~' - ' ')))
+            | (Vector128.Equals(vector, space) & Vector128.Equals(Vector128.Create(characters[1..]), space));
+        return odd == Vector128<ushort>.Zero;
     }
 
     private void Cut(int body)
@@ -119,7 +141,15 @@ internal sealed class PageLines
         return parent;
     }
 
-    private static bool IsInline(Tag tag) => tag is Tag.A or Tag.Abbr or Tag.B or Tag.Bdi or Tag.Bdo or Tag.Big or Tag.Cite or Tag.Code or Tag.Data or Tag.Del
-        or Tag.Dfn or Tag.Em or Tag.Font or Tag.I or Tag.Ins or Tag.Kbd or Tag.Label or Tag.Mark or Tag.Nobr or Tag.Q or Tag.S or Tag.Small or Tag.Span
-        or Tag.Strong or Tag.Sub or Tag.Sup or Tag.Svg or Tag.Foreign or Tag.Time or Tag.Tt or Tag.U or Tag.Var or Tag.Wbr or Tag.Img or Tag.Picture or Tag.Source;
+    private static bool IsInline(Tag tag) => Inline[(int)tag];
+
+    private static bool[] InlineTags()
+    {
+        var inline = new bool[Enum.GetValues<Tag>().Length];
+        foreach (var tag in Enum.GetValues<Tag>())
+            inline[(int)tag] = tag is Tag.A or Tag.Abbr or Tag.B or Tag.Bdi or Tag.Bdo or Tag.Big or Tag.Cite or Tag.Code or Tag.Data or Tag.Del
+                or Tag.Dfn or Tag.Em or Tag.Font or Tag.I or Tag.Ins or Tag.Kbd or Tag.Label or Tag.Mark or Tag.Nobr or Tag.Q or Tag.S or Tag.Small or Tag.Span
+                or Tag.Strong or Tag.Sub or Tag.Sup or Tag.Svg or Tag.Foreign or Tag.Time or Tag.Tt or Tag.U or Tag.Var or Tag.Wbr or Tag.Img or Tag.Picture or Tag.Source;
+        return inline;
+    }
 }

@@ -31,6 +31,9 @@ internal static class TextWords
         return 2.0 * common / (leftCount + rightCount);
     }
 
+    /// <summary>What <see cref="Likeness"/> is at most of texts with so many words.</summary>
+    public static double MostLikeness(int words, int others) => words + others == 0 ? 0 : 2.0 * Math.Min(words, others) / (words + others);
+
     /// <summary>Number of words, at most 48.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {

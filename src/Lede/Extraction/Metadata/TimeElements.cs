@@ -26,6 +26,8 @@ internal static class TimeElements
     /// <summary>What an element states of its text; empty when nothing.</summary>
     public static ReadOnlySpan<char> Stated(Page page, int node)
     {
+        if (!page.Has(node, AttributeKinds.Moment))
+            return default;
         for (var i = 0; i < page.AttributeCount(node); i++)
         {
             var name = page.AttributeNameAt(node, i);

@@ -101,9 +101,9 @@ internal static class VisibleDates
     private static DateCue Undated(
         Page page, HeadlineArea area, PageLine line, ReadOnlySpan<char> text, (DateOrder Order, DateCue Before, bool IsNear) context, Findings found)
     {
-        var cue = DateCues.Last(text);
         if (text.Length > MaxUndated)
             return DateCue.None;
+        var cue = DateCues.Last(text);
         for (var node = line.Start; node < line.End; node++)
         {
             if (!page.IsText(node) || page.IsBlank(node) || TimeElements.Value(page, node) is not { IsEmpty: false } value)

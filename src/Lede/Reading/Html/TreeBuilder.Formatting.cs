@@ -96,7 +96,7 @@ internal sealed partial class TreeBuilder
     private PageNode CopyOf(int node)
     {
         var original = _store.Nodes[node];
-        return new PageNode { Tag = original.Tag, Name = original.Name, Start = original.Start, Length = original.Length };
+        return new PageNode { Tag = original.Tag, Name = original.Name, Start = original.Start, Length = original.Length, Kinds = original.Kinds };
     }
 
     // The standard's adoption agency: ends a formatting element that may have blocks open inside it.

@@ -8,6 +8,7 @@ internal sealed partial class TreeBuilder
     {
         Tag = _tag,
         Name = (ushort)_name,
+        Kinds = _attributes.Kinds,
         Length = _attributes.Count - _attributes.Start,
         Start = _attributes.Take(),
     };
@@ -139,6 +140,7 @@ internal sealed partial class TreeBuilder
         ref var element = ref _store.Nodes[node];
         if (element.Length == 0)
         {
+            element.Kinds = _attributes.Kinds;
             element.Length = _attributes.Count - _attributes.Start;
             element.Start = _attributes.Take();
         }
