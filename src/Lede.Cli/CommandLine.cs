@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Lede.Cli.Broker;
 using Lede.Cli.Help;
 using Lede.Cli.Parsing;
@@ -27,9 +29,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> words)
     {
         var line = Parse(words);
+        if (line.Action is ParseErrorAction)
+            return await RefuseAsync(line);
         // No time limit of the framework's own on stopping: each verb watches the signals and ends as it must (TerminationSignal).
-        var code = await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
-        return line.Errors.Count > 0 ? ExitCode.Usage : code;
+        return await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>What the words of a command line say, errors included.</summary>
@@ -38,6 +41,22 @@ internal static class CommandLine
         // "@name" is a file of that name, not a file of more words.
         ResponseFileTokenReplacer = null,
     });
+
+    // On standard error and in few lines: the framework would print the whole page of help, into what may be a file of articles.
+    private static async Task<int> RefuseAsync(ParsedLine line)
+    {
+        foreach (var message in line.Errors.Select(error => error.Message).Distinct())
+            await Console.Error.WriteLineAsync($"lede: {message}");
+        var verb = string.Concat(Ancestry(line.CommandResult).Reverse().Select(command => $"{command.Name} "));
+        await Console.Error.WriteLineAsync($"lede: 'lede {verb}--help' tells more.");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<Command> Ancestry(CommandResult? command)
+    {
+        for (; command?.Command is not (null or RootCommand); command = command.Parent as CommandResult)
+            yield return command.Command;
+    }
 
     private static RootCommand Root()
     {

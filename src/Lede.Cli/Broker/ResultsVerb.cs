@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lede.Cli.Help;
 
 namespace Lede.Cli.Broker;
 
@@ -17,7 +18,16 @@ internal sealed class ResultsVerb
 
     private Command Build()
     {
-        var command = new Command("results", "Reads results as NDJSON, in the order they came: lede results --wait --out articles.ndjson --resume");
+        var command = new ExampledCommand("results", "Reads results as NDJSON, in the order they came.")
+        {
+            Examples = """
+                  # all of them, until the queue is empty; the same again goes on where it stopped
+                  lede results --nats nats://broker:4222 --wait --out articles.ndjson --resume
+
+                  # as they come, into another program, and out of the broker
+                  lede results --follow --remove | gzip > articles.ndjson.gz
+                """,
+        };
         _broker.AddTo(command);
         foreach (var option in (Option[])[_out, _resume, _after, _follow, _wait, _remove])
             command.Options.Add(option);

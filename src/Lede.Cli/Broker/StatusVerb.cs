@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Lede.Cli.Help;
 
 namespace Lede.Cli.Broker;
 
@@ -13,7 +14,12 @@ internal sealed class StatusVerb
     public static Command Command()
     {
         var verb = new StatusVerb();
-        var command = new Command("status", "How the queue stands, as one line of JSON");
+        var command = new ExampledCommand("status", "How the queue stands, as one line of JSON.")
+        {
+            Examples = """
+                  lede status --nats nats://broker:4222
+                """,
+        };
         verb._broker.AddTo(command);
         command.SetAction(verb.RunAsync);
         return command;

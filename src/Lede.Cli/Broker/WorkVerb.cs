@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lede.Cli.Help;
 using NATS.Client.JetStream;
 
 namespace Lede.Cli.Broker;
@@ -27,7 +28,16 @@ internal sealed class WorkVerb
 
     private Command Build()
     {
-        var command = new Command("work", "Takes jobs from a NATS JetStream queue and parses them, on as many machines as it is started on: lede work --nats nats://broker:4222");
+        var command = new ExampledCommand("work", "Takes jobs from a NATS JetStream queue and parses them, on as many machines as it is started on.")
+        {
+            Examples = """
+                  # on each machine, until it is told to stop
+                  lede work --nats nats://broker:4222
+
+                  # jobs that refer to archives, which this machine sees under another path than the submitter
+                  lede work --nats nats://broker:4222 --archives /data/crawl
+                """,
+        };
         BrokerOptions.Between(_parallel, 1, 1024);
         BrokerOptions.Between(_inFlight, 1, 10_000);
         BrokerOptions.Between(_attempts, 1, 100);

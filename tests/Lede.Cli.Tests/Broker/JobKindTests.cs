@@ -78,6 +78,25 @@ public sealed class JobKindTests(NatsFixture nats) : QueueTest(nats)
     }
 
     [Theory]
+    [InlineData("dlq list --al", "'--al' is no option of lede dlq list.")]
+    [InlineData("dlq replay nothing", "lede: 'nothing' is no dead letter")]
+    [InlineData("submit", "There is nothing to submit")]
+    [InlineData("submit --lines a.txt", "--lines reads standard input")]
+    [InlineData("submit --fro a.txt", "--fro")]
+    [InlineData("work now", "'now'")]
+    [InlineData("work --parallel 0", "--parallel is 0; it must be from 1 to 1,024.")]
+    [InlineData("results --resume", "--resume goes with --out.")]
+    [InlineData("results --wait --follow", "--follow and --wait both say when to stop.")]
+    [InlineData("status --max-bytes 1000", "--max-bytes is 1,000; it must be from 1,048,576")]
+    public async Task Refuses_WrongWords(string words, string message)
+    {
+        var run = await RunAsync(words.Split(' '));
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("../plain.warc")]
     [InlineData("/etc/passwd")]
     [InlineData("2026/../../plain.warc")]

@@ -15,8 +15,11 @@ internal sealed class TablesOutput : IOutput
     public static TablesOutput Open(string folder)
     {
         OutputStream.Try(folder, () => Directory.CreateDirectory(folder));
-        var articles = TableFile<Parsed>.Create(Path.Combine(folder, "articles.parquet"), ArticleColumns.All());
-        return new TablesOutput(articles, TableFile<QuoteRow>.Create(Path.Combine(folder, "quotes.parquet"), QuoteColumns.All()));
+        var (articles, quotes) = (Path.Combine(folder, "articles.parquet"), Path.Combine(folder, "quotes.parquet"));
+        // Both or none: an empty one of a run that was refused would stand in the way of the next.
+        if (new[] { articles, quotes }.FirstOrDefault(File.Exists) is { } there)
+            throw new OutputException($"'{there}' exists already.");
+        return new TablesOutput(TableFile<Parsed>.Create(articles, ArticleColumns.All()), TableFile<QuoteRow>.Create(quotes, QuoteColumns.All()));
     }
 
     public bool Has(string id) => false;
