@@ -10,7 +10,7 @@ public sealed class NameFinderTests
     {
         var measured = EntityFloors.Measure(Repository.Shared("annotation", "entities", "worldwide-dev.jsonl"));
 
-        Assert.True(measured["micro"] >= 80.7, $"micro F1 {measured["micro"]:F2}");
+        Assert.True(measured["micro"] >= 80.75, $"micro F1 {measured["micro"]:F2}");
         Assert.True(measured["PER"] >= 88.5, $"PER F1 {measured["PER"]:F2}");
         Assert.True(measured["LOC"] >= 83.7, $"LOC F1 {measured["LOC"]:F2}");
     }

@@ -107,12 +107,28 @@ public sealed class QuotationTests
     [InlineData("Ann Lee attacked the plan, calling it “a mess for all of us.”", "Ann Lee", "calling it")]
     [InlineData("Asked about the plan, Ann Lee said: “We are here.”", "Ann Lee", "said")]
     [InlineData("Ann Lee, who won in May, told reporters: “We are here.”", "Ann Lee", "told")]
+    [InlineData("The “so-called scandal,” as Mary Robinson put it, was over in a week.", "Mary Robinson", "put it")]
+    [InlineData("It was, in the words of Mary Robinson, “a very good day for the country.”", "Mary Robinson", "words")]
+    [InlineData("Ann Lee, a former vice president of sales, said Bob “was part of all that research.”", "Ann Lee", "said")]
+    [InlineData("The rally began at noon, with Angela Merkel loudly shouting: “Get him out of here!”", "Angela Merkel", "shouting")]
     public void Attributes_WithinTheSentence(string text, string speaker, string cue)
     {
         var quote = Assert.Single(Parse(text).Quotes);
 
         Assert.Equal(speaker, quote.Speaker?.Name);
         Assert.Equal(cue, quote.Cue?.Text);
+    }
+
+    [Theory]
+    [InlineData("A second official speaking to the Guardian said: “We are looking into it.”", "A second official")]
+    [InlineData("Reporters asked for their names: “Who are you and what do you want?”", "Reporters")]
+    [InlineData("The biographers, two of them, wrote that the president “had a tin ear and made bad decisions.”", "The biographers, two of them")]
+    public void Gives_NoNameToAPhrase(string text, string mention)
+    {
+        var speaker = Assert.Single(Parse(text).Quotes).Speaker;
+
+        Assert.Equal(mention, speaker?.Mention);
+        Assert.Null(speaker?.Name);
     }
 
     [Fact]

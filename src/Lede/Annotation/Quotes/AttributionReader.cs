@@ -12,6 +12,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
     private readonly MainSubjects _main = new(passage, sentence.First, sentence.End);
     private readonly Clause _clause = new(passage, sentence.First, sentence.End);
     private readonly Relays _relays = new(passage, sentence.First, sentence.End);
+    private readonly SetPhrases _phrases = new(passage, sentence.First, sentence.End);
 
     public void Read(List<Attribution> found)
     {
@@ -24,8 +25,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
                 Add(found, _sources.After(i + 2), i, i + 2);
             else if (unit.Is(Cue) && !unit.Capitalised)
                 ReadCue(i, found);
-            else if (i == _start && unit.Is(Say) && unit.Is(CuePast | CueS))
-                Add(found, _sources.After(i + 1), i, i + 1);
+            else if (_phrases.At(i) is { } phrase)
+                found.Add(phrase);
         }
     }
 
@@ -64,6 +65,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
 
     private void Add(List<Attribution> found, Source? source, int cue, int cueEnd, bool participle = false)
     {
+        if (source is { Kind: SourceKind.Nominal } group && IsNamedBy(group, cue, cueEnd))
+            return;
         // "calling it": what is named belongs to the words that name it.
         var named = passage[cue].Is(Calls) && cueEnd < _end && passage[cueEnd].Is(It | His | Her | Their);
         if (source is not { } by)
@@ -77,6 +80,11 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             Modal = verb.Is(CueBase) && FollowsModal(cueEnd - 1),
         });
     }
+
+    // "a group called “X”": that is its name; "what the group called “X”" are its words.
+    private bool IsNamedBy(Source group, int cue, int cueEnd) =>
+        passage[cue].Is(Calls) && passage[cue].Is(CuePast) && group.End == cue && cueEnd < _end && passage[cueEnd].Kind == UnitKind.Quote
+        && !(group.First > _start && passage.Word(group.First - 1).Equals("what", StringComparison.OrdinalIgnoreCase));
 
     private int SkipAdverbs(int i)
     {
@@ -103,7 +111,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (passage.Word(i) is "told" or "tells" or "asked")
             return null;
         var named = _sources.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) ? source : (Source?)null;
-        return named is { } by && !_clause.IsVerbAfter(by.End - 1) ? by : null;
+        // "…, said Lee “was there”": a clause follows, so the name is its subject.
+        return named is { } by && !_clause.IsVerbAfter(by.End - 1) && !(by.End < _end && passage[by.End].Kind == UnitKind.Quote) ? by : null;
     }
 
     // "Lee said … and accused him of": one subject for both verbs.
@@ -127,7 +136,10 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return last.Source;
         if (i > _start && passage.Word(i - 1) is "of")
             return _main.Distant(i);
-        if (i > _start && (passage.IsPerson(i - 1) || before.Is(Role | Group)))
+        var noun = i - 1;
+        while (noun > _start && passage.IsAdverb(noun))
+            noun--;
+        if (noun >= _start && (passage.IsPerson(noun) || passage[noun].Is(Role | Group)))
             return _subjects.Before(i) ?? _main.Main(i);
         return _main.Main(i);
     }

@@ -88,10 +88,14 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
             var unit = passage[i];
             if (unit.IsMark || unit.Kind == UnitKind.Quote || unit.Is(Subordinate | Who))
                 return null;
-            if (i > first + 1 && IsFinite(i))
+            if (i > first + 1 && (IsFinite(i) || IsParticiple(i)))
                 return new Source(first, i, i - 1, SourceKind.Nominal);
         }
 
         return null;
     }
+
+    // "A source speaking to …"
+    private bool IsParticiple(int i) => (passage[i].Class == None || passage[i].Is(CueIng)) && !passage[i].Capitalised && i + 1 < end && passage[i + 1].Is(Preposition)
+        && passage[i].Kind == UnitKind.Word && passage.Word(i).EndsWith("ing", StringComparison.Ordinal);
 }

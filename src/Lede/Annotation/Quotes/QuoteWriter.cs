@@ -48,9 +48,14 @@ internal readonly struct QuoteWriter(Passage passage, MentionReader mentions, IR
         return new Speaker(mention.Text, null, mention.Text, mention.Span);
     }
 
-    // A capitalised word that speaks is a name, though no list knows it.
-    private bool IsBareName(Source source) =>
-        source.Kind == SourceKind.Nominal && source.End - source.First == 1 && passage[source.Head] is { Capitalised: true, Class: WordClass.None };
+    // A capitalised word that speaks is a name, though no list knows it; an English word that begins a sentence ("Reporters") is none.
+    private bool IsBareName(Source source)
+    {
+        if (source.Kind != SourceKind.Nominal || source.End - source.First != 1 || passage[source.Head] is not { Capitalised: true, Class: WordClass.None })
+            return false;
+        var word = passage.Tokens[passage[source.Head].First];
+        return !(word.Has(TokenShape.SentenceStart) && (Lexicon.Default[word.Hash] & WordFacts.CommonMask) != 0);
+    }
 
     private Speaker Speaker(Source source)
     {

@@ -60,7 +60,8 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
     /// <summary>The subject that stands after an inverted verb ("said Ann Lee, the mayor"), or <c>null</c>.</summary>
     public Source? After(int first)
     {
-        if (first >= end)
+        // "said Friday that …": no subject follows, the clause does.
+        if (first >= end || passage.Word(first) is "that" || (passage[first].Is(Time) && !passage[first].Is(Modifier)))
             return null;
         if (passage[first].Is(SubjectPronoun) && !passage[first].Is(Determiner))
             return passage[first].Is(He | She | They | We | I) ? new Source(first, first + 1, first, SourceKind.Pronoun) : null;
@@ -93,7 +94,7 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         var unit = passage[i];
         if (unit.Kind is UnitKind.Name or UnitKind.Possessive or UnitKind.Number)
             return true;
-        if (unit.Kind != UnitKind.Word || unit.Is(Who | Auxiliary | SubjectPronoun) || (unit.Is(Subordinate | And) && !unit.Is(Determiner)))
+        if (unit.Kind != UnitKind.Word || unit.Is(Who | Auxiliary | SubjectPronoun) || passage.Word(i) is "that" || (unit.Is(Subordinate | And) && !unit.Is(Determiner)))
             return false;
         if (unit.Is(Time) && i > first && !unit.Is(Modifier))
             return false;

@@ -23,7 +23,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         {
             UnitKind.Close => AfterBracket(i),
             UnitKind.Comma or UnitKind.Dash => AcrossComma(i),
-            UnitKind.Name => _sources.Named(i),
+            UnitKind.Name => Named(i),
             UnitKind.Number => Phrase(i),
             UnitKind.Word when unit.Is(Who) || (unit.Is(Relative) && i > start && !unit.Is(Determiner)) => Antecedent(i),
             UnitKind.Word when unit.Is(SubjectPronoun) => new Source(i, i + 1, i, SourceKind.Pronoun),
@@ -33,15 +33,40 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         };
     }
 
+    // "A source speaking to the Globe said", "a letter obtained by the Globe says": the name is not the subject.
+    private Source? Named(int name)
+    {
+        var source = _sources.Named(name);
+        if (source is not { Kind: SourceKind.Name } by || by.First < start + 2)
+            return source;
+        var before = by.First - 1;
+        if (passage.Word(before) is "the")
+            before--;
+        return before > start && passage.Word(before) is "to" or "by" ? _main.Main(before) ?? source : source;
+    }
+
     // "Lee … and in a statement said": what a preposition governs is no subject, the one before it is.
     private Source? Phrase(int head)
     {
         if (_sources.Nominal(head) is not { } source)
             return null;
+        if (source.Kind == SourceKind.Nominal && IsVerbal(source))
+            return _main.Main(source.First);
         var before = source.First - 1;
         var governed = source.Kind == SourceKind.Nominal && before > start && passage[before].Kind == UnitKind.Word
             && passage[before].Is(Preposition) && !passage[before].Is(Subordinate) && passage[head].Is(Words | Time | Title);
         return governed ? _main.Distant(before) : source;
+    }
+
+    // "an official who spoke to discuss strategy said", "Ray responded by hitting Lee and said": an infinitive or a participle is no subject.
+    private bool IsVerbal(Source source)
+    {
+        var first = passage[source.First];
+        if (source.First == start || source.End == source.First + 1 || first.Kind != UnitKind.Word || first.Capitalised)
+            return false;
+        if (passage.Word(source.First - 1) is "to" && (first.Class == None || first.Is(CueBase)))
+            return true;
+        return !first.Is(Role | Modifier | Group) && passage.Word(source.First) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal);
     }
 
     private Source? AfterBracket(int close)
