@@ -34,6 +34,16 @@ public sealed class DatelineTests
     [InlineData("LONDON, Mon. (Reuters) - The mayor said", "LONDON, Mon. (Reuters)", "LONDON", "Reuters", null, "The")]
     [InlineData("McALLEN, Texas — Officers said", "McALLEN, Texas", "McALLEN, Texas", null, null, "Officers")]
     [InlineData("THE HAGUE — Judges ruled", "THE HAGUE", "THE HAGUE", null, null, "Judges")]
+    [InlineData("新华社北京1月2日电（记者王明、李华）国务院会议", "新华社北京1月2日电（记者王明、李华）", "北京", "新华社", "2025-01-02", "国务院")]
+    [InlineData("（新华社北京2日电）国务院会议", "（新华社北京2日电）", "北京", "新华社", "2025-01-02", "国务院")]
+    [InlineData("新华社北京／上海12月31日电 国务院会议", "新华社北京／上海12月31日电", "北京|上海", "新华社", "2024-12-31", "国务院")]
+    [InlineData("中央社記者陳小明台北2日電 總統表示", "中央社記者陳小明台北2日電", "", "中央社", "2025-01-02", "總統")]
+    [InlineData("【東京共同】政府は会議を開いた", "【東京共同】", "東京", "共同", null, "政府")]
+    [InlineData("［東京　３１日　ロイター］ - 日銀は会合を開いた", "［東京　３１日　ロイター］", "東京", "ロイター", "2024-12-31", "日銀")]
+    [InlineData("【ワシントン＝山田花子】米政府は発表した", "【ワシントン＝山田花子】", "ワシントン", null, null, "米政府")]
+    [InlineData("(서울=연합뉴스) 김철수 기자 = 정부는 회의를", "(서울=연합뉴스) 김철수 기자", "서울", "연합뉴스", null, "정부는")]
+    [InlineData("[서울·부산=뉴시스] 정부는 회의를", "[서울·부산=뉴시스]", "서울|부산", "뉴시스", null, "정부는")]
+    [InlineData("القاهرة 2 يناير (أ ش أ) - أعلن الرئيس", "القاهرة 2 يناير (أ ش أ)", "القاهرة", "أ ش أ", "2025-01-02", "أعلن")]
     public void Reads_NewsroomForms(string copy, string text, string places, string? agency, string? date, string first)
     {
         var article = Parse(copy, new DateOnly(2025, 1, 3));
@@ -47,6 +57,24 @@ public sealed class DatelineTests
     }
 
     [Theory]
+    [InlineData("新华社北京1月2日电（记者王明、李华）国务院会议", "记者王明、李华", "王明|李华")]
+    [InlineData("(서울=연합뉴스) 김철수 기자 = 정부는 회의를", "김철수 기자", "김철수")]
+    [InlineData("【ワシントン＝山田花子】米政府は発表した", "山田花子", "山田花子")]
+    public void Reads_WhoReports(string copy, string byline, string authors)
+    {
+        var article = Parse(copy, new DateOnly(2025, 1, 3));
+
+        Assert.Equal(byline, article.Byline);
+        Assert.Equal(authors, string.Join('|', article.Authors.Select(author => author.Name)));
+    }
+
+    [Theory]
+    [InlineData("【速報】政府は10日、首相官邸で会議を開いた。")]
+    [InlineData("【写真】会議に臨む首相＝10日、首相官邸")]
+    [InlineData("[단독] 정부는 10일 서울에서 회의를 열었다.")]
+    [InlineData("(사진=홍길동) 정부는 10일 서울에서 회의를 열었다.")]
+    [InlineData("新华社是中国的国家通讯社，总部设在北京。该社电台每天播出新闻。")]
+    [InlineData("本报讯员昨日来电，称会议已经结束。")]
     [InlineData("FILE PHOTO: President Donald Trump speaks to reporters aboard the plane on Sunday, Feb. 9, 2025, on the way to New Orleans.")]
     [InlineData("WATCH: The president speaks to reporters aboard the plane on Sunday, on the way to New Orleans for the game there.")]
     [InlineData("Q: You have been talking about how the country is on the upswing, but the candidates are not talking about that.")]

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Lede.Cli.Archives;
 
 /// <summary>Decodes DEFLATE (RFC 1951). The framework's own decoder does not say where the coded data end, without which the members of an
-/// archive have no offsets, and takes data cut short for data that end.</summary>
+/// archive have no offsets, and takes data cut short for data that end; SharpZipLib's, which does say, leaves its arrays at codes that are none.</summary>
 internal sealed class Inflater(ReplayBuffer input)
 {
     private const int History = 32 * 1024; // as far back as a copy may reach

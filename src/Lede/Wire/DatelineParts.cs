@@ -15,6 +15,12 @@ internal readonly record struct DatelineParts
 
     public WrittenDay? Day { get; init; }
 
+    /// <summary>Who reports, verbatim, where the dateline says so.</summary>
+    public CharSpan? Byline { get; init; }
+
+    /// <summary>Whether marks that only datelines have leave no doubt.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>Where the story begins.</summary>
     public int BodyStart { get; init; }
 

@@ -35,7 +35,7 @@ internal static class DatelinePlaces
     {
         for (var at = 1; at < rest.Length; at++)
         {
-            foreach (var joint in (ReadOnlySpan<string>)["/", " and ", " AND ", " & ", " und ", " et ", " y "])
+            foreach (var joint in (ReadOnlySpan<string>)["/", " and ", " AND ", " & ", " und ", " et ", " y ", "・", "·", "／"])
             {
                 if (!rest[at..].StartsWith(joint, StringComparison.Ordinal) || Joins(rest, at))
                     continue;

@@ -13,6 +13,8 @@ internal static class DatelineReader
     /// <summary>What stands before the first dash or colon, taken apart as a dateline; <c>null</c> when it cannot be one.</summary>
     public static DatelineParts? Read(ReadOnlySpan<char> paragraph)
     {
+        if (EastAsianDateline.Read(paragraph) is { } marked)
+            return marked;
         var start = Opening(paragraph);
         var text = paragraph[..Math.Min(paragraph.Length, start + Longest)];
         if (DatelineEnd.Find(text, start) is not { } end)

@@ -50,6 +50,14 @@ internal static class DatelineRule
                 story.Text.CodePoint(at + parts.BodyStart)),
         };
         story.Note("dateline", text.Text, "lead");
+        if (parts.Byline is { } reporters && story.Article.Byline is null)
+            Sign(story, story.Text.Slice(Shift(reporters, at)).Text);
+    }
+
+    private static void Sign(WireStory story, string byline)
+    {
+        story.Article = story.Article with { Byline = byline, Authors = EastAsianDateline.Authors(byline) };
+        story.Note("byline", byline, "dateline");
     }
 
     // Speakers' labels come in numbers; a dateline is one.

@@ -22,6 +22,8 @@ internal static class DatelineTest
         var place = paragraph[parts.Places.Start..parts.Places.End];
         if (parts.BodyStart >= paragraph.Length)
             return false;
+        if (parts.IsMarked)
+            return true;
         // "(Reuters) - ", "Dec 29 (Reuters) - ": an agency needs no place, a date alone is none.
         if (place.IsEmpty)
             return parts.Agency is { } alone && !parts.Colon && Agencies.IsKnown(paragraph[alone.Start..alone.End]);

@@ -2,23 +2,25 @@ namespace Lede.Wire;
 
 /// <summary>A day as written.</summary>
 /// <param name="Year">Null when it is not written.</param>
-/// <param name="Month">1 to 12.</param>
-/// <param name="Day">1 to 31, and a day that the month has.</param>
+/// <param name="Month">1 to 12; null when it is not written, and then neither is the year.</param>
+/// <param name="Day">1 to 31, and a day that the month written has.</param>
 /// <param name="Length">Characters it takes.</param>
-internal readonly record struct WrittenDay(int? Year, int Month, int Day, int Length)
+internal readonly record struct WrittenDay(int? Year, int? Month, int Day, int Length)
 {
-    /// <summary>The calendar day; without a written year the one nearest to <paramref name="near"/>, so that December 31 filed in January
+    /// <summary>The calendar day; what is not written is taken so that it is the one nearest to <paramref name="near"/>: December 31 filed in January
     /// is last year's. <c>null</c> when the year is not known or the month has no such day in it.</summary>
     public DateOnly? On(DateOnly? near)
     {
-        if (Year is { } year)
-            return Make(year);
+        if (Year is { } year && Month is { } written)
+            return Make(year, written);
         if (near is not { } anchor)
             return null;
         DateOnly? best = null;
-        for (var candidate = Math.Max(1, anchor.Year - 1); candidate <= Math.Min(9999, anchor.Year + 1); candidate++)
+        // Twelve months and their neighbours on either side reach every month of the years beside.
+        for (var months = -23; months <= 23; months++)
         {
-            if (Make(candidate) is { } day && (best is null || Distance(day, anchor) < Distance(best.Value, anchor)))
+            var month = (anchor.Year * 12) + anchor.Month - 1 + months;
+            if ((Month is null || (month % 12) + 1 == Month) && Make(month / 12, (month % 12) + 1) is { } day && (best is null || Distance(day, anchor) < Distance(best.Value, anchor)))
                 best = day;
         }
 
@@ -27,6 +29,6 @@ internal readonly record struct WrittenDay(int? Year, int Month, int Day, int Le
 
     private static int Distance(DateOnly a, DateOnly b) => Math.Abs(a.DayNumber - b.DayNumber);
 
-    private DateOnly? Make(int year) =>
-        year is >= 1 and <= 9999 && Day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Day) : null;
+    private DateOnly? Make(int year, int month) =>
+        year is >= 1 and <= 9999 && Day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, Day) : null;
 }
