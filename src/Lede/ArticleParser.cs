@@ -61,7 +61,7 @@ public sealed class ArticleParser(ParserLimits? limits = null, TimeProvider? tim
             var extracted = PageExtractor.Extract(page, new ExtractionRequest(source, options, _limits), stop);
             if (!extracted.IsArticle)
                 return ParseResult.Of(extracted.Failure);
-            draft = extracted.Draft;
+            draft = NewsroomLines.Read(extracted.Draft, source); // the day relative dates count from may stand in the text
         }
         else
         {

@@ -9,8 +9,8 @@ internal sealed record Draft(ArticleText Text, IReadOnlyList<DraftBlock> Blocks,
     /// <summary>Day that relative dates count from; <c>null</c> when nothing states one.</summary>
     public DateOnly? ReferenceDate { get; init; }
 
-    /// <summary>Where the dateline stands, for annotators that must not read it as a sentence.</summary>
-    public CharSpan? DatelineSpan { get; init; }
+    /// <summary>Its dateline; <c>null</c> when it has none.</summary>
+    public FiledFrom? FiledFrom { get; init; }
 
     // A guess from three or four words ("I'll go back tomorrow") is about 0.3 sure; a paragraph is surer than half.
     private const double LeastSure = 0.5;

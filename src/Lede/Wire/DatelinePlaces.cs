@@ -11,24 +11,35 @@ internal static class DatelinePlaces
 
     private static readonly WordSet Small = new(ListFile.Entries("dateline-words.tsv", "cased"));
 
-    public static DatelinePlace[] Read(ArticleText text, CharSpan places)
+    /// <summary>Where each place stands, with its region.</summary>
+    public static List<CharSpan> Cut(ArticleText text, CharSpan places)
     {
-        var found = new List<DatelinePlace>(2);
+        var found = new List<CharSpan>(2);
         for (var start = places.Start; start < places.End;)
         {
             var rest = text[new CharSpan(start, places.End)];
             var (end, next) = Cut(rest);
             var span = new CharSpan(start, start + rest[..end].TrimEnd(" ,").Length);
             if (span.Length > 0)
-            {
-                var slice = text.Slice(span);
-                found.Add(new DatelinePlace(Name(slice.Text), slice.Text, slice.Span));
-            }
-
+                found.Add(span);
             start += next;
         }
 
-        return [.. found];
+        return found;
+    }
+
+    public static DatelinePlace Read(TextSlice slice) => new(Name(slice.Text), slice.Text, slice.Span);
+
+    /// <summary>Length of the words at the start that say where about a place it was, <c>ABOARD </c>; 0 without any.</summary>
+    public static int Position(ReadOnlySpan<char> place)
+    {
+        foreach (var position in Positions)
+        {
+            if (place.StartsWith(position, StringComparison.OrdinalIgnoreCase))
+                return position.Length;
+        }
+
+        return 0;
     }
 
     private static (int End, int Next) Cut(ReadOnlySpan<char> rest)
@@ -61,16 +72,7 @@ internal static class DatelinePlaces
     /// <summary>The name in ordinary capitals, without the words that say where about it was: <c>ABOARD AIR FORCE ONE</c> is Air Force One.</summary>
     public static string Name(string text)
     {
-        var name = text.AsSpan();
-        foreach (var position in Positions)
-        {
-            if (name.StartsWith(position, StringComparison.OrdinalIgnoreCase))
-            {
-                name = name[position.Length..];
-                break;
-            }
-        }
-
+        var name = text.AsSpan()[Position(text)..];
         if (name.IsEmpty)
             return text;
         Span<char> cased = stackalloc char[name.Length];

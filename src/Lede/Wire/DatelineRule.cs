@@ -38,14 +38,16 @@ internal static class DatelineRule
         var text = story.Text.Slice(span);
         var date = parts.Date is { } written ? story.Text.Slice(Shift(written, at)) : null;
         var day = parts.Day?.On(story.Published);
-        story.DatelineSpan = span;
+        var places = DatelinePlaces.Cut(story.Text, Shift(parts.Places, at));
+        CharSpan? agency = parts.Agency is { } desk ? Shift(desk, at) : null;
+        story.FiledFrom = new FiledFrom(span, places, agency);
         story.Article = story.Article with
         {
             Dateline = new Dateline(
                 text.Text,
                 text.Span,
-                DatelinePlaces.Read(story.Text, Shift(parts.Places, at)),
-                parts.Agency is { } agency ? story.Text.Slice(Shift(agency, at)) : null,
+                [.. places.Select(place => DatelinePlaces.Read(story.Text.Slice(place)))],
+                agency is { } named ? story.Text.Slice(named) : null,
                 date is null ? null : new DatelineDate(date.Text, date.Span, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 story.Text.CodePoint(at + parts.BodyStart)),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lede.Reading;
 
 namespace Lede.Wire;
@@ -10,7 +9,7 @@ internal static class WireExtractor
     {
         var text = copy.Text;
         var passages = PassageReader.Read(ref text, stop);
-        var story = new WireStory(text, passages, source);
+        var story = new WireStory(new ArticleText(text), passages, source);
 
         // Each rule claims passages that no rule before it claimed; what nobody claims is a paragraph.
         NoticeRule.Apply(story); // first: "UPDATE 2-" hides the headline behind it
@@ -51,11 +50,8 @@ internal static class WireExtractor
         };
         return new Draft(story.Text, drafts, article)
         {
-            ReferenceDate = DatelineDay(article.Dateline) ?? story.Published ?? source.Published,
-            DatelineSpan = story.DatelineSpan,
+            ReferenceDate = NewsroomLines.Day(article.Dateline) ?? story.Published ?? source.Published,
+            FiledFrom = story.FiledFrom,
         };
     }
-
-    private static DateOnly? DatelineDay(Dateline? dateline) =>
-        DateOnly.TryParseExact(dateline?.Date?.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

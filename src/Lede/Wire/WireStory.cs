@@ -3,16 +3,19 @@ using System.Globalization;
 namespace Lede.Wire;
 
 /// <summary>Wire copy on its way to a draft: rules claim passages and note what they learn. It lives for one parse, on one thread.</summary>
-internal sealed class WireStory(string text, List<Passage> passages, ArticleSource source)
+internal sealed class WireStory(ArticleText text, List<Passage> passages, ArticleSource source)
 {
     private readonly List<FieldEvidence> _evidence = [];
 
-    public ArticleText Text { get; } = new(text);
+    public ArticleText Text { get; } = text;
 
     public List<Passage> Passages { get; } = passages;
 
+    /// <summary>Whether the text is a page's, where the words of newsrooms may be others' too.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>The article as far as the rules have come.</summary>
-    public Article Article { get; set; } = new() { Status = ArticleStatus.Ok, Text = text, Url = source.Url?.AbsoluteUri };
+    public Article Article { get; set; } = new() { Status = ArticleStatus.Ok, Text = text.Value, Url = source.Url?.AbsoluteUri };
 
     public List<Correction> Corrections { get; } = [];
 
@@ -20,7 +23,8 @@ internal sealed class WireStory(string text, List<Passage> passages, ArticleSour
 
     public IReadOnlyList<FieldEvidence> Evidence => _evidence;
 
-    public CharSpan? DatelineSpan { get; set; }
+    /// <summary>The dateline; <c>null</c> until one is found.</summary>
+    public FiledFrom? FiledFrom { get; set; }
 
     /// <summary>Day the copy itself states, else the one the caller gave.</summary>
     public DateOnly? Published => CalendarDay(Article.Published) ?? source.Published;

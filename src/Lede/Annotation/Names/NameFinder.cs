@@ -4,11 +4,14 @@ namespace Lede.Annotation;
 internal static class NameFinder
 {
     /// <summary>All names in reading order, never overlapping; those inside quotation marks too.</summary>
-    public static IReadOnlyList<NameSpan> Find(Draft draft, Tokens tokens, CancellationToken stop) =>
-        Find(tokens, NameModel.Default, stop);
+    public static IReadOnlyList<NameSpan> Find(Draft draft, Tokens tokens, CancellationToken stop)
+    {
+        var names = Find(tokens, NameModel.Default, stop);
+        return draft.FiledFrom is { } dateline ? DatelineNames.Apply(tokens, names, dateline) : names;
+    }
 
     /// <summary>The same by a model of the caller's, as training needs it.</summary>
-    public static IReadOnlyList<NameSpan> Find(Tokens tokens, NameModel model, CancellationToken stop)
+    public static List<NameSpan> Find(Tokens tokens, NameModel model, CancellationToken stop)
     {
         var names = new List<NameSpan>();
         using var text = NameText.Of(tokens, Lexicon.Default);
