@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
+using Lede.Service.Fetching;
 
 namespace Lede.Service.Tests;
 
@@ -25,8 +26,8 @@ public sealed partial class OptionTableTests
     [Fact]
     public void Lists_EveryLimit()
     {
-        var names = new[] { typeof(ParserLimits), typeof(BatchLimits), typeof(ServiceLimits) }.SelectMany(type => type.GetProperties())
-            .Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches)));
+        var names = new[] { typeof(ParserLimits), typeof(BatchLimits), typeof(FetchLimits), typeof(ServiceLimits) }.SelectMany(type => type.GetProperties())
+            .Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches) or nameof(ServiceLimits.Fetching)));
 
         Assert.Equal(names.Order(), OptionTable.All.OfType<NumberOption>().Select(option => option.Name["Limits:".Length..]).Order());
     }
@@ -59,10 +60,10 @@ public sealed partial class OptionTableTests
     public void Docs_SayTheReasonForEveryDefault()
     {
         var folder = Path.Combine(Checkout.Root, "src", "Lede.Service");
-        foreach (var (type, file) in new[] { (typeof(ServiceLimits), "Configuration/ServiceLimits.cs"), (typeof(BatchLimits), "Batches/BatchLimits.cs") })
+        foreach (var (type, file) in new[] { (typeof(ServiceLimits), "Configuration/ServiceLimits.cs"), (typeof(BatchLimits), "Batches/BatchLimits.cs"), (typeof(FetchLimits), "Fetching/FetchLimits.cs") })
         {
             var source = File.ReadAllText(Path.Combine(folder, file)).Replace("\n    /// ", " ", StringComparison.Ordinal);
-            foreach (var name in type.GetProperties().Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches))))
+            foreach (var name in type.GetProperties().Select(property => property.Name).Where(name => name is not (nameof(ServiceLimits.Parsing) or nameof(ServiceLimits.Batches) or nameof(ServiceLimits.Fetching))))
                 Assert.Matches($"summary>[^\n]* to [^\n]*, default [^\n]*: [^\n]*\n    public [A-Za-z]+ {name} ", source);
         }
     }

@@ -1,3 +1,4 @@
+using Lede.Service.Fetching;
 using Lede.Service.Hosting;
 using Microsoft.AspNetCore.Builder;
 
@@ -18,9 +19,11 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<RunningService> StartAsync(params string[] options)
+    public static Task<RunningService> StartAsync(params string[] options) => StartAsync(null, options);
+
+    public static async Task<RunningService> StartAsync(FetchNetwork? network, params string[] options)
     {
-        var app = LedeApp.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. options]);
+        var app = LedeApp.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. options], network);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningService(app);
     }

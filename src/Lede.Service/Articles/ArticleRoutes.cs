@@ -2,6 +2,7 @@ using Lede.Service.Admission;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
 using Lede.Service.Metering;
+using Lede.Service.Problems;
 
 namespace Lede.Service.Articles;
 
@@ -18,7 +19,11 @@ internal static class ArticleRoutes
             services.GetRequiredService<ByteBudget>(),
             limits,
             services.GetRequiredService<ServiceMetrics>());
-        app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], get.AnswerAsync);
+        var fetch = services.GetService<FetchArticle>(); // there where fetching is on
+        app.MapMethods("/article", [HttpMethods.Get, HttpMethods.Head], context =>
+            !FetchArticle.IsAskedFor(context.Request) ? get.AnswerAsync(context)
+            : fetch is null ? context.SendAsync(FetchProblem.Disabled())
+            : fetch.AnswerAsync(context));
         app.MapPost("/article", post.AnswerAsync);
         app.MapPost("/articles", new PostArticles(services.GetRequiredService<BatchParser>(), limits.Batches).AnswerAsync);
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lede.Service.Fetching;
 using Lede.Service.Problems;
 using Lede.Writing;
 
@@ -45,21 +46,10 @@ internal sealed record BatchAnswer
                 Problem!.Write(json);
             }
 
-            WriteFetched(json);
+            Fetched?.WriteMember(json);
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
-    }
-
-    private void WriteFetched(Utf8JsonWriter json)
-    {
-        if (Fetched is null)
-            return;
-        json.WriteStartObject("fetched");
-        json.WriteString("url", Fetched.Url.AbsoluteUri);
-        json.WriteNumber("status", Fetched.Status);
-        json.WriteString("at", Fetched.Moment);
-        json.WriteEndObject();
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class BatchParser(ArticleParser parser, ILogger<BatchPar
         if (item.Problem is not null)
             return new BatchAnswer { Id = item.Id, Problem = item.Problem };
         if (item.Source is null)
-            return new BatchAnswer { Id = item.Id, Problem = new Problem(ProblemType.FetchDisabled, "This service fetches no addresses.") };
+            return new BatchAnswer { Id = item.Id, Problem = FetchProblem.Disabled() };
         try
         {
             var result = parser.Parse(item.Source, item.Options, stop);

@@ -1,5 +1,6 @@
 using Lede.Service.Access;
 using Lede.Service.Batches;
+using Lede.Service.Fetching;
 
 namespace Lede.Service.Configuration;
 
@@ -17,10 +18,12 @@ internal static class OptionTable
             (options, text) => options with { Article = text.Length == 0 ? null : text },
             options => options.Article),
         .. Access(),
+        .. Fetching(),
         .. Watching(),
         .. Parsing(),
         .. Requests(),
         .. Batches(),
+        .. Fetches(),
         .. Admission(),
     ];
 
@@ -63,6 +66,16 @@ internal static class OptionTable
             "addresses or networks such as 10.0.0.0/8, separated by commas",
             (options, text) => Proxies.Read(TextOption.Parts(text)) is { } proxies ? options with { Proxies = proxies } : null,
             options => string.Join(',', options.Proxies.All)),
+    ];
+
+    private static IEnumerable<ServiceOption> Fetching() =>
+    [
+        TextOption.Switch(nameof(ServiceOptions.Fetch), options => options.Fetch, (options, on) => options with { Fetch = on }),
+        new TextOption(
+            nameof(ServiceOptions.FetchAllow),
+            "hosts such as intranet.example, 10.0.0.1:8080 or [fd00::1], separated by commas",
+            (options, text) => AllowedHosts.Read(TextOption.Parts(text)) is { } hosts ? options with { FetchAllow = hosts } : null,
+            options => options.FetchAllow.ToString()),
     ];
 
     private static IEnumerable<ServiceOption> Watching() =>
@@ -123,6 +136,17 @@ internal static class OptionTable
             (limits, value) => limits with { Batches = limits.Batches with { IdleTime = value } }),
     ];
 
+    private static IEnumerable<ServiceOption> Fetches() =>
+    [
+        OfFetches(nameof(FetchLimits.MaxFetches), "fetches", (1, 4_096), fetching => fetching.MaxFetches, (fetching, value) => fetching with { MaxFetches = value }),
+        NumberOption.Time(
+            Limit(nameof(FetchLimits.FetchTime)),
+            (100, 300_000),
+            limits => limits.Fetching.FetchTime,
+            (limits, value) => limits with { Fetching = limits.Fetching with { FetchTime = value } }),
+        OfFetches(nameof(FetchLimits.MaxRedirects), "redirects", (0, 5), fetching => fetching.MaxRedirects, (fetching, value) => fetching with { MaxRedirects = value }),
+    ];
+
     private static IEnumerable<ServiceOption> Admission() =>
     [
         Of(nameof(ServiceLimits.MaxParses), "parses", (0, 256), limits => limits.MaxParses, (limits, value) => limits with { MaxParses = value }),
@@ -139,6 +163,10 @@ internal static class OptionTable
     private static NumberOption OfParser(
         string name, string unit, (long Least, long Most) bounds, Func<ParserLimits, int> get, Func<ParserLimits, int, ParserLimits> set) =>
         Of(name, unit, bounds, limits => get(limits.Parsing), (limits, value) => limits with { Parsing = set(limits.Parsing, value) });
+
+    private static NumberOption OfFetches(
+        string name, string unit, (long Least, long Most) bounds, Func<FetchLimits, int> get, Func<FetchLimits, int, FetchLimits> set) =>
+        Of(name, unit, bounds, limits => get(limits.Fetching), (limits, value) => limits with { Fetching = set(limits.Fetching, value) });
 
     private static NumberOption Of(
         string name, string unit, (long Least, long Most) bounds, Func<ServiceLimits, int> get, Func<ServiceLimits, int, ServiceLimits> set) =>

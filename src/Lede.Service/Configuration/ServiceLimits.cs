@@ -1,4 +1,5 @@
 using Lede.Service.Batches;
+using Lede.Service.Fetching;
 
 namespace Lede.Service.Configuration;
 
@@ -10,6 +11,9 @@ internal sealed record ServiceLimits
 
     /// <summary>Bounds of one batch.</summary>
     public BatchLimits Batches { get; init; } = new();
+
+    /// <summary>Bounds of fetching by address.</summary>
+    public FetchLimits Fetching { get; init; } = new();
 
     /// <summary>Bytes of a request's headers together. 1,024 to 1 MiB, default 32 KiB: a browser's with full cookies has 8. Above: 431.</summary>
     public int MaxHeaderBytes { get; init; } = 32 * 1024;

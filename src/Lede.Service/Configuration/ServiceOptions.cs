@@ -1,4 +1,5 @@
 using Lede.Service.Access;
+using Lede.Service.Fetching;
 
 namespace Lede.Service.Configuration;
 
@@ -22,6 +23,12 @@ internal sealed record ServiceOptions
 
     /// <summary>Proxies whose word is taken for who asks; none by default.</summary>
     public Proxies Proxies { get; init; } = Proxies.None;
+
+    /// <summary>Whether addresses are fetched; off by default: a service that fetches for others is a way into its network unless somebody chose it.</summary>
+    public bool Fetch { get; init; }
+
+    /// <summary>Hosts that are fetched wherever they lead; none by default: only what leads to the public internet is.</summary>
+    public AllowedHosts FetchAllow { get; init; } = AllowedHosts.None;
 
     /// <summary>Whether <c>/metrics</c> is answered, for Prometheus; off by default.</summary>
     public bool Metrics { get; init; }

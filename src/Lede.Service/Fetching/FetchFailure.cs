@@ -13,4 +13,7 @@ internal sealed record FetchFailure(FetchFailureReason Reason, string Message)
 
     /// <summary>The limit's value.</summary>
     public long? Allowed { get; init; }
+
+    /// <summary>What was measured; <c>null</c> when that is not known.</summary>
+    public long? Measured { get; init; }
 }

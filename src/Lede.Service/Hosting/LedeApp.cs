@@ -3,6 +3,7 @@ using Lede.Service.Admission;
 using Lede.Service.Articles;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
+using Lede.Service.Fetching;
 using Lede.Service.Metering;
 using Lede.Service.OpenApi;
 using Lede.Service.Problems;
@@ -25,7 +26,9 @@ internal static class LedeApp
     };
 
     /// <exception cref="StartException">An option is wrong, or the article cannot be loaded.</exception>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="network">What fetches take from the world; <c>null</c>, the default, for the system's.</param>
+    public static WebApplication Build(string[] args, FetchNetwork? network = null)
     {
         // Begun before anything else is known: nearly every service serves the article built in, and parsing it is a large part of a start.
         var usual = Task.Run(() => ServedArticle.Load(ServiceOptions.Default));
@@ -33,6 +36,8 @@ internal static class LedeApp
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var options = OptionTable.Read(builder.Configuration);
         AddServices(builder, options);
+        if (options.Fetch)
+            AddFetching(builder.Services, options, network);
         // The article built in is parsed while the server starts; what may be wrong is waited for, so that a service that cannot serve never listens.
         var article = IsUsual(options) ? usual : Task.FromResult(ServedArticle.Load(options));
         builder.Services.AddSingleton(article);
@@ -55,6 +60,17 @@ internal static class LedeApp
 
     private static bool IsUsual(ServiceOptions options) =>
         options.Article is null && options.Limits.Parsing with { MaxTime = ServiceOptions.Default.Limits.Parsing.MaxTime } == ServiceOptions.Default.Limits.Parsing;
+
+    private static void AddFetching(IServiceCollection services, ServiceOptions options, FetchNetwork? network)
+    {
+        services.AddSingleton(_ => new SystemNames(options.Limits.Fetching.MaxFetches));
+        services.AddSingleton(provider => network ?? new FetchNetwork { Resolve = provider.GetRequiredService<SystemNames>().ResolveAsync });
+        services.AddSingleton(options.FetchAllow);
+        services.AddSingleton<PageFetcher>();
+        services.AddSingleton<FetchSlots>();
+        services.AddSingleton<AdmittedFetcher>();
+        services.AddSingleton<FetchArticle>();
+    }
 
     private static void AddServices(WebApplicationBuilder builder, ServiceOptions options)
     {

@@ -14,14 +14,24 @@ internal sealed class ArticleOperations(Examples examples)
     {
         ["tags"] = new JsonArray("Article"),
         ["operationId"] = "getArticle",
-        ["summary"] = "The article this service was started with",
-        ["description"] = "Parsed once, at start. Every form has a strong ETag of its own; send it as If-None-Match to be told 304 while nothing changed. HEAD answers the same headers.",
-        ["parameters"] = new JsonArray(Format(), Include(), IfNoneMatch()),
+        ["summary"] = "The article this service was started with, or the one at an address",
+        ["description"] = "Without `url`, the article parsed at start; every form has a strong ETag of its own. With `url`, where fetching is switched on, the article at that address; "
+            + "its ETag carries what the source says of its version. Send an ETag as If-None-Match to be told 304 while nothing changed. HEAD answers the same headers.",
+        ["parameters"] = new JsonArray(
+            Query("url", "Address to fetch: absolute, http or https, on the public internet.", new JsonObject { ["type"] = "string", ["format"] = "uri" }),
+            Format(),
+            Include(),
+            Query("published", "With `url`: day of publication, which relative dates count from where the page states none.", new JsonObject { ["type"] = "string", ["format"] = "date" }),
+            Query("annotate", "With `url`: whether to find quotations, people, organisations, places and dates.", new JsonObject { ["type"] = "boolean", ["default"] = true }),
+            IfNoneMatch()),
         ["responses"] = Responses(
             Article("The article.", new JsonObject
             {
-                ["ETag"] = Header("Strong entity tag of this form and coding."),
+                ["ETag"] = Header("Entity tag of this form and coding."),
                 ["Vary"] = Header("Accept, Accept-Encoding."),
+                ["Fetched-Url"] = Header("With `url`: the address that answered, after redirects."),
+                ["Fetched-Status"] = Header("With `url`: the HTTP status it answered with."),
+                ["Fetched-At"] = Header("With `url`: when it answered, in UTC."),
             }),
             [KeyValuePair.Create("304", (JsonNode?)new JsonObject { ["description"] = "The client has this form of the article already." })],
             ProblemResponses.OfGet()),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Lede.Service.Admission;
 using Lede.Service.Articles;
 using Lede.Service.Configuration;
+using Lede.Service.Fetching;
 using Lede.Service.Problems;
 
 namespace Lede.Service.OpenApi;
@@ -21,6 +22,8 @@ internal static class ProblemResponses
             ["status"] = Member("integer", "The HTTP status."),
             ["detail"] = Member("string", "One sentence on this occurrence."),
             ["parameter"] = Member("string", "The query parameter, or the member of a line, at fault."),
+            ["reason"] = Member("string", "Why an address gave no page: dns, connect, tls, http, truncated, coding, status or redirects."),
+            ["upstreamStatus"] = Member("integer", "The HTTP status that the address answered with."),
             ["accepted"] = new JsonObject
             {
                 ["type"] = "array",
@@ -42,8 +45,22 @@ internal static class ProblemResponses
     public static IEnumerable<Problem> OfGet() =>
     [
         new(ProblemType.BadParameter, "The value of 'format' is no form of an article.") { Parameter = "format", Accepted = ["json", "text"] },
+        FetchProblem.Disabled(),
         ArticleAnswer.NotAcceptable(),
+        .. OfFetch(),
         new(ProblemType.InternalError) { TraceId = "0af7651916cd43dd8448eb211c80319c" },
+        FetchProblem.From(new FetchFailure(FetchFailureReason.Status, "The address answered with status 404.") { Status = 404 }),
+        FailureProblem.From(new ParseFailure(ParseFailureReason.OutOfTime, "Parsing took longer than 10 s.") { Limit = "MaxTime", Allowed = 10_000 }),
+        FetchProblem.From(new FetchFailure(FetchFailureReason.OutOfTime, "The page did not come within 10 s.") { Limit = "FetchTime", Allowed = 10_000 }),
+    ];
+
+    // With ?url= only.
+    private static IEnumerable<Problem> OfFetch() =>
+    [
+        FetchProblem.From(BodyReader.TooLarge(new ParserLimits().MaxBytes)),
+        FetchProblem.From(new FetchFailure(FetchFailureReason.MediaType, "The address answered with 'image/png'.")),
+        FailureProblem.From(new ParseFailure(ParseFailureReason.NoArticle, "The page asks whether its reader is a robot.") { Status = ArticleStatus.BotWall }),
+        BusyProblem.From(new Refusal(nameof(ServiceLimits.MaxQueue), new ServiceLimits().MaxQueue, TimeSpan.FromSeconds(1))),
     ];
 
     /// <summary>The errors that posting an article can end in.</summary>

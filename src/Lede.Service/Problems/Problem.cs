@@ -13,6 +13,12 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
     /// <summary>The query parameter, or the member of a line, at fault.</summary>
     public string? Parameter { get; init; }
 
+    /// <summary>Why a fetch failed, in a word of a closed set.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The HTTP status that the address answered with.</summary>
+    public int? UpstreamStatus { get; init; }
+
     /// <summary>What would be accepted instead.</summary>
     public IReadOnlyList<string>? Accepted { get; init; }
 
@@ -58,6 +64,8 @@ internal sealed record Problem(ProblemType Type, string? Detail = null)
         json.WriteNumber("status", Type.Status);
         WriteIfKnown(json, "detail", Detail);
         WriteIfKnown(json, "parameter", Parameter);
+        WriteIfKnown(json, "reason", Reason);
+        WriteIfKnown(json, "upstreamStatus", UpstreamStatus);
         WriteAccepted(json);
         WriteIfKnown(json, "limit", Limit);
         WriteIfKnown(json, "allowed", Allowed);
