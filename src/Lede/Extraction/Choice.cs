@@ -104,6 +104,7 @@ internal sealed class Choice : IDisposable
                 rules[b] = DropRule.Outside;
         }
 
+        new Boxes(Shape, page, rules).Drop();
         DropRules.DropCopies(Shape, rules);
         for (var b = 0; b < rules.Length; b++)
         {

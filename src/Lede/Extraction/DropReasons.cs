@@ -13,12 +13,8 @@ internal static class DropReasons
     // Boxes nest a few deep; further out the names are of the page.
     private const int MaxClimb = 8;
 
-    // Phrases of the list have at most this many characters.
-    private const int MaxPhrase = 40;
-
-    private static readonly FrozenDictionary<string, DropRule> Names = Load(names: true);
+    private static readonly FrozenDictionary<string, DropRule> Names = Load();
     private static readonly FrozenDictionary<string, DropRule>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly (string Phrase, DropRule Rule)[] Phrases = [.. Load(names: false).Select(entry => (entry.Key, entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal)];
 
     /// <summary>The rule as evidence names it.</summary>
     public static string Name(DropRule rule) => rule.ToString().ToLowerInvariant();
@@ -30,13 +26,13 @@ internal static class DropReasons
         var marks = shape.Blocks.Contexts[text.Context].Marks;
         if ((marks & ContextMarks.Hidden) != 0)
             return DropRule.Hidden;
-        if (Said(shape.Blocks.Text(block)) is { } said)
+        if (DropPhrases.Opening(shape.Blocks.Text(block).TrimStart()).Rule is var said and not DropRule.Kept)
             return said;
         if (Named(page, text.Owner) is { } named)
             return named;
         if (Structure(marks) is { } structure)
             return structure;
-        if (shape.Headings[block] is >= 0 and var heading && Said(shape.Blocks.Text(heading)) is { } under)
+        if (shape.Headings[block] is >= 0 and var heading && DropPhrases.Opening(shape.Blocks.Text(heading).TrimStart()).Rule is var under and not DropRule.Kept)
             return under;
         return text.LinkCharacters * 2 > text.Length ? DropRule.Links : DropRule.Outside;
     }
@@ -58,21 +54,8 @@ internal static class DropReasons
         return (marks & ContextMarks.Aside) != 0 ? DropRule.Aside : null;
     }
 
-    // How a block begins: "Sign up for our newsletter".
-    private static DropRule? Said(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart();
-        foreach (var (phrase, rule) in Phrases)
-        {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
-                return rule;
-        }
-
-        return null;
-    }
-
-    // The nearest element whose class or id says what it is.
-    private static DropRule? Named(Page page, int owner)
+    /// <summary>What the nearest element whose class or id says what it is holds; <c>null</c> when none says it.</summary>
+    public static DropRule? Named(Page page, int owner)
     {
         var node = owner;
         for (var climb = 0; node > 0 && climb < MaxClimb && page.Tag(node) is not (Tag.Body or Tag.Main or Tag.Article); climb++, node = page.Parent(node))
@@ -98,17 +81,14 @@ internal static class DropReasons
         return null;
     }
 
-    private static FrozenDictionary<string, DropRule> Load(bool names)
+    private static FrozenDictionary<string, DropRule> Load()
     {
         var rules = new Dictionary<string, DropRule>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in ListFile.Lines("drop-words.tsv"))
         {
             var cells = line.Split('\t');
-            foreach (var word in cells[2..])
-            {
-                if (cells[0] == "name" == names && word.Length <= MaxPhrase)
-                    rules[word] = Enum.Parse<DropRule>(cells[1]);
-            }
+            for (var i = 2; cells[0] == "name" && i < cells.Length; i++)
+                rules[cells[i]] = Enum.Parse<DropRule>(cells[1]);
         }
 
         return rules.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -8,6 +8,6 @@ internal enum DropRule : byte
     // Certain, whatever the model thinks.
     Headline, Byline, Caption, Copy,
 
-    // The model's judgement, named after what the block says, stands in or stands under; Outside when nothing names it.
-    Hidden, Navigation, Footer, Header, Comments, Share, Related, Newsletter, Promotion, Consent, Author, Tags, Contents, Form, Dialog, Aside, Links, Outside,
+    // What the block says of itself, or the model's judgement, named after what the block says, stands in or stands under; Outside when nothing names it.
+    Hidden, Navigation, Footer, Header, Comments, Share, Related, Newsletter, Promotion, Consent, Author, Tags, Contents, Player, Form, Dialog, Aside, Links, Outside,
 }

@@ -21,7 +21,7 @@ internal static class Figures
             return result;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (from, to) = (blocks.Blocks[kept[0]].FirstNode, blocks.Blocks[kept[^1]].LastNode);
-        var around = new Around(kept[0], kept[0], kept[0] - 1);
+        var around = Around.First(choice);
         var figure = new FigureCaption(-1, null, null);
         for (var node = Start(page, from); node <= to; node++)
         {
@@ -107,6 +107,16 @@ internal static class Figures
     /// <summary>The blocks around an image, captions apart. Moves forward only, so that all images together cost one pass.</summary>
     private readonly record struct Around(int Next, int After, int Before)
     {
+        /// <summary>At the first kept block: its lead picture stands before it.</summary>
+        public static Around First(Choice choice)
+        {
+            var first = choice.Kept[0];
+            var before = first - 1;
+            while (before >= 0 && choice.Rule(before) == DropRule.Caption)
+                before--;
+            return new Around(first, first, before);
+        }
+
         public Around At(Choice choice, int node)
         {
             var blocks = choice.Shape.Blocks;

@@ -94,6 +94,18 @@ public sealed class PageBodyTests
     }
 
     [Fact]
+    public void LeadPicture_StandsFirst_BelowHeadlineBylineAndDate()
+    {
+        var article = Pages.Article(Pages.Around(
+            $"<p class=byline>By Ann Lee</p><p class=date>March 4, 2025</p><figure><img src=\"/bridge.jpg\" alt=\"The bridge\"><figcaption>The bridge at dusk. (Photo: Bo Ray)</figcaption></figure>{Pages.StoryMarkup}"),
+            "https://example.org/news/");
+
+        Assert.Equal(BlockKind.Image, article.Blocks[0].Kind);
+        Assert.Equal("https://example.org/bridge.jpg", Assert.Single(article.Images).Url);
+        Assert.Equal(string.Join("\n\n", Pages.Story), article.Text);
+    }
+
+    [Fact]
     public void Spans_SliceToTheirText_AndBlocksIncrease()
     {
         var article = Pages.Article(Pages.Around(
