@@ -24,7 +24,7 @@ public enum BlockKind
     /// <summary>Preformatted text.</summary>
     Code,
 
-    /// <summary>A figure with <see cref="Block.Image"/>; its text is the caption.</summary>
+    /// <summary>A picture, <see cref="Block.Image"/>, with its caption: it has no characters in the text, and stands between the blocks beside it.</summary>
     Image,
 
     /// <summary>Another story's headline that the site left between the paragraphs.</summary>

@@ -47,7 +47,7 @@ internal sealed class HtmlBlocks
                 _html.Append("<pre><code>").AppendText(block.Text).Append("</code></pre>\n");
                 break;
             case BlockKind.Image:
-                WriteFigure(block);
+                WriteFigure(block.Image);
                 break;
             case BlockKind.RelatedHeadline:
                 WriteNested("aside", "related", block.Span);
@@ -78,21 +78,23 @@ internal sealed class HtmlBlocks
         _html.Append("</p></").Append(name).Append(">\n");
     }
 
-    private void WriteFigure(Block block)
+    private void WriteFigure(ArticleImage? image)
     {
-        var address = WebAddress.Of(block.Image?.Url);
-        if (address is null && block.Span.Length == 0)
+        if (WebAddress.Of(image?.Url) is not { } address)
             return;
-        _html.Append("<figure>\n");
-        if (address is not null)
-        {
-            _html.Append("<img").AppendAttribute("src", address).AppendAttribute("alt", block.Image!.Alt ?? "");
-            _html.AppendAttribute("width", Pixels(block.Image.Width)).AppendAttribute("height", Pixels(block.Image.Height)).Append(" loading=\"lazy\">\n");
-        }
-
-        if (block.Span.Length > 0)
-            WriteElement("figcaption", null, block.Span);
+        _html.Append("<figure>\n<img").AppendAttribute("src", address).AppendAttribute("alt", image!.Alt ?? "");
+        _html.AppendAttribute("width", Pixels(image.Width)).AppendAttribute("height", Pixels(image.Height)).Append(" loading=\"lazy\">\n");
+        if (image is { Caption: not null } or { Credit: not null })
+            WriteCaption(image);
         _html.Append("</figure>\n");
+    }
+
+    private void WriteCaption(ArticleImage image)
+    {
+        _html.Append("<figcaption>").AppendText(image.Caption);
+        if (image.Credit is not null)
+            _html.Append(image.Caption is null ? "<small>" : " <small>").AppendText(image.Credit).Append("</small>");
+        _html.Append("</figcaption>\n");
     }
 
     private static string? Pixels(int? count) => count is > 0 ? count.Value.ToString(CultureInfo.InvariantCulture) : null;

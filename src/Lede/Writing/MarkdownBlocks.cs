@@ -23,6 +23,8 @@ internal sealed class MarkdownBlocks
         Block? last = null;
         foreach (var block in _article.Blocks.Where(_article.Prints))
         {
+            if (block.Kind == BlockKind.Image && WebAddress.Of(block.Image?.Url) is null)
+                continue;
             _text.StartBlock();
             WriteBlock(block, last);
             last = block;
@@ -51,7 +53,7 @@ internal sealed class MarkdownBlocks
                 WriteCode(block.Text);
                 break;
             case BlockKind.Image:
-                WriteImage(block);
+                WriteImage(block.Image!);
                 break;
             case BlockKind.RelatedHeadline or BlockKind.Notice or BlockKind.SignOff:
                 WriteItalic(block.Span);
@@ -89,18 +91,24 @@ internal sealed class MarkdownBlocks
         _text.EndLine();
     }
 
-    private void WriteImage(Block block)
+    private void WriteImage(ArticleImage image)
     {
-        if (WebAddress.Of(block.Image?.Url) is { } address)
-        {
-            _text.Builder.Append("![");
-            _text.Escape(_text.Builder, (block.Image!.Alt ?? "").ReplaceLineEndings(" "));
-            _text.Builder.Append("](").Append(Destination(address)).Append(')');
-            _text.EndLine();
-            _text.StartBlock();
-        }
+        _text.Builder.Append("![");
+        _text.Escape(_text.Builder, (image.Alt ?? "").ReplaceLineEndings(" "));
+        _text.Builder.Append("](").Append(Destination(WebAddress.Of(image.Url)!)).Append(')');
+        _text.EndLine();
+        if (image is { Caption: null, Credit: null })
+            return;
+        _text.StartBlock();
+        WriteCaption(image);
+    }
 
-        WriteItalic(block.Span);
+    private void WriteCaption(ArticleImage image)
+    {
+        _text.Raw("*");
+        _text.Escape(_text.Builder, string.Join(' ', new[] { image.Caption, image.Credit is { } credit ? $"({credit})" : null }.OfType<string>()).ReplaceLineEndings(" "));
+        _text.Builder.Append('*');
+        _text.EndLine();
     }
 
     private void WriteTable(IReadOnlyList<TableRow> rows)

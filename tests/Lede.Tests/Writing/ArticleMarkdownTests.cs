@@ -47,7 +47,7 @@ public sealed class ArticleMarkdownTests
 
             ![Snow \[deep\]](https://example.org/i%281%29.jpg)
 
-            *A cold day*
+            *A cold day (Bo \*Ray\*)*
 
             *More snow is coming*
 

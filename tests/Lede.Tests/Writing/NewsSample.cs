@@ -8,9 +8,10 @@ internal static class NewsSample
     private static Article Make()
     {
         const string Text = "date 2025-02-10\n\nMOSCOW, Feb 9 - 😀 “It is cold,” Ann Lee of Foo & Sons said. “Very.”\n\nWhat now?\n\nSee the report! Here <b>bold</b> *stars*.\n\n"
-            + "Milk\nGoat milk\nBread\n\nWe shall see.\nWe shall.\n\nName\tAge\nAnn\t4|2\n\nif (a < b) { `x` }\n\nA cold day\n\nMore snow is coming\n\n"
+            + "Milk\nGoat milk\nBread\n\nWe shall see.\nWe shall.\n\nName\tAge\nAnn\t4|2\n\nif (a < b) { `x` }\n\nMore snow is coming\n\n"
             + "Corrects spelling of name\n\n(Reporting by Ann Lee; Editing by Bo Ray)";
         var sample = new SampleArticle(Text);
+        var code = sample.Span("if (a < b) { `x` }");
         return new Article
         {
             Status = ArticleStatus.Ok,
@@ -36,7 +37,7 @@ internal static class NewsSample
                 sample.Block(BlockKind.Quote, "We shall see.\nWe shall."),
                 sample.Block(BlockKind.Table, "Name\tAge\nAnn\t4|2") with { Rows = Rows(sample) },
                 sample.Block(BlockKind.Code, "if (a < b) { `x` }"),
-                sample.Block(BlockKind.Image, "A cold day") with { Image = new ArticleImage("https://example.org/i(1).jpg", "Snow [deep]", Width: 40) },
+                new Block { Kind = BlockKind.Image, Text = "", Span = new TextSpan(code.End, code.End), Image = new ArticleImage("https://example.org/i(1).jpg", "Snow [deep]", "A cold day", "Bo *Ray*", 40) },
                 sample.Block(BlockKind.RelatedHeadline, "More snow is coming"),
                 sample.Block(BlockKind.Notice, "Corrects spelling of name"),
                 sample.Block(BlockKind.SignOff, "(Reporting by Ann Lee; Editing by Bo Ray)"),
