@@ -13,7 +13,8 @@ internal static class LineFilter
     {
         // A line is an article in JSON, where every character may be escaped; how many lines come, and how fast, is the caller's affair.
         var lines = new BatchLimits { MaxLineBytes = (int)Math.Min(2L * limits.MaxBytes, Array.MaxLength), MaxLines = int.MaxValue, IdleTime = Timeout.InfiniteTimeSpan };
-        using var parser = new BatchParser(new ArticleParser(limits));
+        using var host = new CoresHost(new ArticleParser(limits));
+        var parser = new BatchParser(host);
         var input = PipeReader.Create(Console.OpenStandardInput());
         await using var stream = OutputStream.OpenStandardOutput();
         var output = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));

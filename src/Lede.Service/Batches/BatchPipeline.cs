@@ -13,31 +13,26 @@ internal sealed class BatchPipeline(BatchParser parser, BatchLimits limits)
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled, or nobody reads the output any longer.</exception>
     public async Task<(int Lines, int Problems)> RunAsync(PipeReader input, PipeWriter output, CancellationToken stop)
     {
-        var pipeline = new OrderedPipeline<InputLine, PooledBuffer>(AnswerAsync, new BatchSink(output))
+        var pipeline = new OrderedPipeline<InputLine, LineAnswer>(AnswerAsync, new BatchSink(output))
         {
+            Window = (4 * Environment.ProcessorCount) + parser.Fetches,
             Weigh = line => line.Bytes.Length,
             MaxWeight = 2L * limits.MaxLineBytes, // so that one long line keeps no other waiting
+            Drop = answer => answer.Dispose(),
         };
         await pipeline.RunAsync(new LineReader(input, limits).ReadAllAsync(stop), stop);
         return (_lines, _problems);
     }
 
-    // Written while still in parallel; the sink only copies.
-    private async ValueTask<PooledBuffer> AnswerAsync(InputLine line, CancellationToken stop)
+    private async ValueTask<LineAnswer> AnswerAsync(InputLine line, CancellationToken stop)
     {
         using (line)
         {
-            var answer = line.Problem is null ? await parser.AnswerAsync(line.Bytes, stop) : new BatchAnswer { Problem = line.Problem };
+            var answer = await parser.AnswerAsync(line, stop);
             Interlocked.Increment(ref _lines);
-            if (answer.Problem is not null)
-            {
+            if (answer.Status >= StatusCodes.Status400BadRequest)
                 Interlocked.Increment(ref _problems);
-                answer = answer with { Problem = answer.Problem with { Line = line.Number } };
-            }
-
-            var buffer = new PooledBuffer();
-            answer.Write(buffer);
-            return buffer;
+            return answer;
         }
     }
 }

@@ -5,17 +5,20 @@ namespace Lede.Service.Batches;
 
 /// <summary>Writes answers into a pipe. Flushes when nothing more is ready, so that an answer is not kept from a client who waits for it, or when
 /// much is written, so that one who does not keeps few bytes here.</summary>
-internal sealed class BatchSink(PipeWriter output) : IPipelineSink<PooledBuffer>
+internal sealed class BatchSink(PipeWriter output) : IPipelineSink<LineAnswer>
 {
     private const int MuchBytes = 64 * 1024; // Kestrel holds writers up from here
 
     private long _unflushed;
 
-    public ValueTask WriteAsync(PooledBuffer result, CancellationToken stop)
+    public ValueTask WriteAsync(LineAnswer result, CancellationToken stop)
     {
-        output.Write(result.Written);
-        _unflushed += result.Length;
-        result.Dispose();
+        using (result)
+        {
+            output.Write(result.Bytes.Written);
+            _unflushed += result.Bytes.Length;
+        }
+
         return _unflushed >= MuchBytes ? FlushAsync(stop) : ValueTask.CompletedTask;
     }
 

@@ -17,14 +17,17 @@ internal sealed class OrderedPipeline<TIn, TOut>(Func<TIn, CancellationToken, Va
     /// <summary>Weight of the items in the window together; an item heavier than that is worked on alone. Default no bound.</summary>
     public long MaxWeight { get; init; } = long.MaxValue;
 
+    /// <summary>Lets a result go that is not written because the pipeline ends early. Default nothing.</summary>
+    public Action<TOut> Drop { get; init; } = _ => { };
+
     /// <summary>Runs until the source ends and everything is written. No work goes on after it has returned or thrown.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was cancelled.</exception>
     /// <remarks>What the source throws is thrown once the items before it are written.</remarks>
     public async Task RunAsync(IAsyncEnumerable<TIn> source, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        // The window less the item waiting to go in and the one waiting to be written.
-        var started = Channel.CreateBounded<Started>(new BoundedChannelOptions(Math.Max(1, Window - 2)) { SingleReader = true, SingleWriter = true });
+        // The window less the item waiting to go in.
+        var started = Channel.CreateBounded<Started>(new BoundedChannelOptions(Math.Max(1, Window - 1)) { SingleReader = true, SingleWriter = true });
         var budget = new WeightBudget(MaxWeight);
         var reading = StartAsync(source, started.Writer, budget, either.Token);
         try
@@ -36,7 +39,7 @@ internal sealed class OrderedPipeline<TIn, TOut>(Func<TIn, CancellationToken, Va
             await either.CancelAsync();
             await reading;
             while (started.Reader.TryRead(out var left))
-                await ((Task)left.Result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await DropAsync(left.Result);
         }
     }
 
@@ -64,7 +67,7 @@ internal sealed class OrderedPipeline<TIn, TOut>(Func<TIn, CancellationToken, Va
         }
     }
 
-    private static async Task WaitToWriteAsync(ChannelWriter<Started> started, Started next, CancellationToken stop)
+    private async Task WaitToWriteAsync(ChannelWriter<Started> started, Started next, CancellationToken stop)
     {
         try
         {
@@ -72,20 +75,30 @@ internal sealed class OrderedPipeline<TIn, TOut>(Func<TIn, CancellationToken, Va
         }
         catch (OperationCanceledException)
         {
-            await ((Task)next.Result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await DropAsync(next.Result);
             throw;
         }
+    }
+
+    private async Task DropAsync(Task<TOut> result)
+    {
+        await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (result.IsCompletedSuccessfully)
+            Drop(result.Result);
     }
 
     private async Task WriteAsync(ChannelReader<Started> started, WeightBudget budget, CancellationToken stop)
     {
         while (await started.WaitToReadAsync(stop))
         {
-            while (started.TryRead(out var next))
+            // Taken out only when its result is there: until then whoever ends the pipeline finds it.
+            while (started.TryPeek(out var next))
             {
                 if (!next.Result.IsCompleted)
                     await sink.FlushAsync(stop);
-                await sink.WriteAsync(await next.Result, stop);
+                var result = await next.Result;
+                started.TryRead(out _);
+                await sink.WriteAsync(result, stop);
                 budget.Release(next.Weight);
             }
 

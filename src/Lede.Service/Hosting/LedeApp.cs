@@ -78,12 +78,14 @@ internal static class LedeApp
         services.AddSingleton(options);
         services.AddSingleton(Options.Create(options.Limits.Parsing));
         services.AddLede();
-        services.AddSingleton<BatchParser>();
         services.AddSingleton(options.Limits);
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<ByteBudget>();
         services.AddSingleton<ParseSlots>();
         services.AddSingleton<AdmittedParser>();
+        services.AddSingleton<ServiceHost>();
+        services.AddSingleton(provider => new BatchParser(
+            provider.GetRequiredService<ServiceHost>().With(provider.GetService<AdmittedFetcher>(), options.Limits.Fetching)));
         services.AddOpenApi();
         Telemetry.Add(services, options);
         if (options.Origins.All.Count > 0)

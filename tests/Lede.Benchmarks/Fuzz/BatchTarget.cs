@@ -7,7 +7,7 @@ namespace Lede.Benchmarks.Fuzz;
 /// <summary>Lines of a batch to lines of answers: the line reader, the JSON of a line, the pipeline.</summary>
 internal sealed record BatchTarget(int Share) : FuzzTarget("batch", Share)
 {
-    private static readonly BatchParser Parser = new(new ArticleParser());
+    private static readonly BatchParser Parser = new(new CoresHost(new ArticleParser()));
 
     private static readonly BatchLimits Limits = new() { MaxLineBytes = 2_048 };
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace Lede.Service.Tests.Fetching;
 
@@ -55,11 +54,7 @@ public sealed class FetchArticleTests
     [Fact]
     public async Task Says_WhichStatusCame()
     {
-        await using var source = await SourceServer.StartAsync(context =>
-        {
-            context.Response.StatusCode = 404;
-            return context.Response.WriteAsync("secret");
-        });
+        await using var source = await SourceServer.StartAsync(SourceServer.Status(404));
         await using var service = await FetchingService.StartAsync(source);
 
         using var answer = await service.GetAsync(FetchingService.Path(source));

@@ -49,5 +49,12 @@ internal sealed class SourceServer : IAsyncDisposable
         return context.Response.WriteAsync(body);
     };
 
+    /// <summary>Answers with a status and a body that nobody should see.</summary>
+    public static RequestDelegate Status(int status) => context =>
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsync("secret");
+    };
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }
