@@ -32,6 +32,8 @@ internal static class Usage
           http [ROUNDS]                          GET /article beside a bare endpoint in the same process (needs wrk)
           fuzz 2m|COUNT [SEED]                   changed inputs for the reader, pages, wire copy, batches and HTTP; findings in artifacts/fuzz
           fuzz at SEED EXECUTION                 one of them again
+          fuzz seeds TARGET FOLDER               inputs and a dictionary for AFL++; tests/Lede.Benchmarks/Fuzz/afl does it all
+          fuzz afl TARGET                        what AFL++ runs
           overload [PROGRAM]                     p99 of GET /article with posts at twice capacity, beside its idle value
           soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
           bulk [RECORDS]                         lede parse of an archive of 20,000 records beside the parser in process: pages a second, memory, growth;

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Lede.Service.Configuration;
 using Lede.Service.Hosting;
+using Lede.Service.Tests.Metering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +12,7 @@ public sealed class RequestLogTests
     public async Task Writes_OneLineARequestWithoutItsText()
     {
         await using var app = LedeApp.Build(["--urls", "http://127.0.0.1:0"]);
-        using var lines = new Lines();
+        using var lines = new LogLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -31,33 +31,11 @@ public sealed class RequestLogTests
     [Fact]
     public void Writes_EveryOptionAtStart()
     {
-        using var lines = new Lines();
+        using var lines = new LogLines();
         OptionsLog.Write(lines.CreateLogger("Lede.Options"), ServiceOptions.Default with { Limits = new ServiceLimits { MaxHeaders = 77 } });
 
         var line = Assert.Single(lines.All).Text;
         Assert.Contains(" Lede:Limits:MaxHeaders=77 ", line, StringComparison.Ordinal);
         Assert.All(OptionTable.All, option => Assert.Contains($" {option.Key}=", line, StringComparison.Ordinal));
-    }
-
-    private sealed class Lines : ILoggerProvider
-    {
-        public ConcurrentQueue<(string Category, string Text)> All { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Line(categoryName, All);
-
-        public void Dispose()
-        {
-        }
-    }
-
-    private sealed class Line(string category, ConcurrentQueue<(string Category, string Text)> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue((category, formatter(state, exception)));
     }
 }

@@ -3,8 +3,8 @@ using OpenTelemetry.Metrics;
 
 namespace Lede.Service.Metering;
 
-/// <summary><c>GET /metrics</c>: what OpenTelemetry has gathered, in Prometheus' text format. OpenTelemetry's own exporter for it has no stable version, and
-/// <c>prometheus-net</c> has had none since 2024 and says nothing of trimming; the gathering, which is the hard part, is the stable SDK's.</summary>
+/// <summary><c>GET /metrics</c>: what OpenTelemetry has gathered, in Prometheus' text format. OpenTelemetry's own exporter for it has no version
+/// but previews, and <c>prometheus-net</c> has had no release since January 2024 and says nothing of trimming; the gathering, which is the hard part, is the stable SDK's.</summary>
 internal sealed class PrometheusScrape : IDisposable
 {
     private const string ContentType = "text/plain; version=0.0.4; charset=utf-8";

@@ -71,7 +71,7 @@ internal sealed class ServiceMetrics : IDisposable
     {
         _meter.CreateObservableUpDownCounter("lede.queue.length", () => slots.Waiting, "{parse}", "Parses that wait for a slot.");
         _meter.CreateObservableUpDownCounter("lede.slots.busy", () => slots.Busy, "{slot}", "Slots at work.");
-        _meter.CreateObservableUpDownCounter("lede.slots.count", () => slots.Count, "{slot}", "Slots there are.");
+        _meter.CreateObservableUpDownCounter("lede.slots.limit", () => slots.Count, "{slot}", "Slots there are.");
     }
 
     /// <summary>Shows the memory that bodies hold.</summary>

@@ -13,8 +13,7 @@ internal sealed class FuzzRun : IAsyncDisposable
 
     private readonly FuzzCorpus _corpus = new(Pages.DefaultFolder);
     private readonly Mutator _mutator;
-    private readonly HttpTarget _http = new(1);
-    private readonly FuzzTarget[] _targets;
+    private readonly FuzzTarget[] _targets = FuzzTargets.All();
     private readonly long[] _counts;
     private readonly FuzzFindings _findings = new(Path.Combine("artifacts", "fuzz"));
     private readonly ulong _seed;
@@ -24,16 +23,12 @@ internal sealed class FuzzRun : IAsyncDisposable
     {
         _seed = seed;
         _mutator = new Mutator(_corpus);
-        _targets =
-        [
-            new ReaderTarget(50), new ArticleTarget("page", 20, "text/html"), new ArticleTarget("xhtml", 2, "application/xhtml+xml"),
-            new ArticleTarget("copy", 22, "text/plain"), new BatchTarget(5), _http,
-        ];
         _counts = new long[_targets.Length];
     }
 
     /// <summary>Runs.</summary>
-    /// <param name="arguments">How long (<c>2m</c>: minutes) or how often (<c>100000</c>), and the seed; or <c>at SEED EXECUTION</c> for one again.</param>
+    /// <param name="arguments">How long (<c>2m</c>: minutes) or how often (<c>100000</c>), and the seed; or <c>at SEED EXECUTION</c> for one again;
+    /// or <c>seeds TARGET FOLDER</c> and <c>afl TARGET</c>, for AFL++.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
         switch (arguments)
@@ -41,6 +36,10 @@ internal sealed class FuzzRun : IAsyncDisposable
             case ["at", var seed, var execution]:
                 await using (var one = new FuzzRun(ulong.Parse(seed, CultureInfo.InvariantCulture)))
                     return one.Repeat(long.Parse(execution, CultureInfo.InvariantCulture));
+            case ["seeds", var name, var folder]:
+                return AflHarness.WriteSeeds(FuzzTargets.Of(name), folder);
+            case ["afl", var name]:
+                return AflHarness.Run(FuzzTargets.Of(name));
             case [var amount, .. var rest] when rest.Length <= 1:
                 await using (var run = new FuzzRun(rest.Length == 0 ? 1 : ulong.Parse(rest[0], CultureInfo.InvariantCulture)))
                     return amount.EndsWith('m')
@@ -51,7 +50,11 @@ internal sealed class FuzzRun : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _http.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var target in _targets.OfType<IAsyncDisposable>())
+            await target.DisposeAsync();
+    }
 
     private int Go(TimeSpan time, long count)
     {

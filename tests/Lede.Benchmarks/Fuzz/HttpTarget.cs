@@ -13,7 +13,8 @@ internal sealed record HttpTarget : FuzzTarget, IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly WebApplication _app;
+    // Started by the first execution: most runs of a single target never ask for it.
+    private readonly Lazy<WebApplication> _app;
     private readonly UnixDomainSocketEndPoint _address;
 
     // A socket of the file system: as many connections as there may be executions would use up the ports of an address.
@@ -21,8 +22,7 @@ internal sealed record HttpTarget : FuzzTarget, IAsyncDisposable
     {
         var path = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"lede-fuzz-{Environment.ProcessId}.sock"));
         _address = new UnixDomainSocketEndPoint(path);
-        _app = LedeApp.Build(["--urls", "http://unix:" + path, "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", "--Lede:Limits:MaxBytes=20000"]);
-        _app.StartAsync().GetAwaiter().GetResult();
+        _app = new Lazy<WebApplication>(() => Start(path));
     }
 
     public override IReadOnlyList<byte[]> Words => FuzzWords.Request;
@@ -31,6 +31,7 @@ internal sealed record HttpTarget : FuzzTarget, IAsyncDisposable
 
     public override void Run(byte[] input, Dice dice)
     {
+        _ = _app.Value;
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = (int)Patience.TotalMilliseconds };
         socket.Connect(_address);
         var answer = Exchange(socket, input);
@@ -42,7 +43,14 @@ internal sealed record HttpTarget : FuzzTarget, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.IsValueCreated ? _app.Value.DisposeAsync() : ValueTask.CompletedTask;
+
+    private static WebApplication Start(string path)
+    {
+        var app = LedeApp.Build(["--urls", "http://unix:" + path, "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", "--Lede:Limits:MaxBytes=20000"]);
+        app.StartAsync().GetAwaiter().GetResult();
+        return app;
+    }
 
     private static string Exchange(Socket socket, byte[] input)
     {

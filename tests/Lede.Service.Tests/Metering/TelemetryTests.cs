@@ -26,12 +26,19 @@ public sealed class TelemetryTests
     [InlineData("lede_source_size_bytes_count [1-9]")]
     [InlineData("lede_queue_duration_seconds_count [1-9]")]
     [InlineData("lede_queue_length [0-9]")]
-    [InlineData("lede_slots_count [1-9]")]
+    [InlineData("lede_slots_busy [0-9]")]
+    [InlineData("lede_slots_limit [1-9]")]
+    [InlineData("lede_bodies_size_bytes [0-9]")]
+    [InlineData("lede_limits_total\\{limit=\"MaxNodes\"\\} [1-9]")]
+    [InlineData("lede_articles_total\\{status=\"tooComplex\"\\} [1-9]")]
+    [InlineData("lede_refusals_total\\{limit=\"MaxBytes\"\\} [1-9]")]
     [InlineData("http_server_request_duration_seconds_count\\{[^}\n]*http_response_status_code=\"200\"[^}\n]*\\} [1-9]")]
     public async Task Metrics_SayWhatWasDone(string line)
     {
-        await using var service = await RunningService.StartAsync("--Lede:Metrics=true");
+        await using var service = await RunningService.StartAsync("--Lede:Metrics=true", "--Lede:Limits:MaxNodes=1000", "--Lede:Limits:MaxBytes=20000");
         await PostAsync(service);
+        await PostAsync(service, "text/html", string.Concat(Enumerable.Repeat("<p>A", 2_000)), 422);
+        await PostAsync(service, "text/plain", new string('x', 20_001), 413);
         using var answer = await service.GetAsync("/metrics");
         var text = await answer.Content.ReadAsStringAsync(Stop);
 
@@ -61,10 +68,12 @@ public sealed class TelemetryTests
         Assert.Equal(["/v1/metrics", "/v1/traces"], paths.Keys.Order());
     }
 
-    private static async Task PostAsync(RunningService service)
+    private static Task PostAsync(RunningService service) => PostAsync(service, "text/plain", "Hello world.", 200);
+
+    private static async Task PostAsync(RunningService service, string mediaType, string text, int status)
     {
-        using var body = new StringContent("Hello world.", Encoding.UTF8, "text/plain");
+        using var body = new StringContent(text, Encoding.UTF8, mediaType);
         using var answer = await service.Client.PostAsync(new Uri("/article", UriKind.Relative), body, Stop);
-        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(status, (int)answer.StatusCode);
     }
 }

@@ -1,0 +1,3 @@
+namespace Lede.Service.Tests.Programs;
+
+public sealed class BuiltShutdownTests() : ShutdownContract(ProgramUnderTest.Built);
