@@ -22,6 +22,8 @@ internal sealed class WorkVerb
 
     private readonly Option<double> _grace = new("--grace") { Description = "Seconds for jobs at work when told to stop", DefaultValueFactory = _ => 25 };
     private readonly Option<DirectoryInfo?> _archives = new("--archives") { Description = "Folder of the archives that jobs refer to; without it such jobs are given up" };
+    private readonly Option<Uri?> _metrics = Address("--metrics", "Address to answer GET /metrics at, in Prometheus' text format: http://0.0.0.0:9464", "http");
+    private readonly Option<Uri?> _otlp = Address("--otlp", "Address of a collector to send metrics to over OTLP (HTTP, protobuf): http://localhost:4318/", "http", "https");
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell each job as it arrives and as it ends" };
 
     public static Command Command() => new WorkVerb().Build();
@@ -36,6 +38,9 @@ internal sealed class WorkVerb
 
                   # jobs that refer to archives, which this machine sees under another path than the submitter
                   lede work --nats nats://broker:4222 --archives /data/crawl
+
+                  # progress and lag for Prometheus
+                  lede work --nats nats://broker:4222 --metrics http://0.0.0.0:9464
                 """,
         };
         BrokerOptions.Between(_parallel, 1, 1024);
@@ -44,7 +49,7 @@ internal sealed class WorkVerb
         BrokerOptions.Between(_retryAfter, 0.001, 3600);
         BrokerOptions.Between(_grace, 0, 3600);
         _broker.AddTo(command);
-        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _archives, _verbose])
+        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _archives, _metrics, _otlp, _verbose])
             command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -53,7 +58,28 @@ internal sealed class WorkVerb
     private async Task<int> RunAsync(ParsedLine line, CancellationToken never)
     {
         using var signal = new TerminationSignal();
-        return await BrokerCommand.RunAsync(line, _broker, async broker =>
+        var error = line.InvocationConfiguration.Error;
+        WorkTelemetry telemetry;
+        try
+        {
+            telemetry = await WorkTelemetry.StartAsync(line.GetValue(_metrics), line.GetValue(_otlp), signal.Token);
+        }
+        catch (IOException taken)
+        {
+            await error.WriteLineAsync($"lede: {taken.Message}");
+            return ExitCode.Usage;
+        }
+
+        await using (telemetry)
+        {
+            if (telemetry.Address is { } address)
+                await error.WriteLineAsync($"lede: metrics at {address}");
+            return await WorkAsync(line, signal);
+        }
+    }
+
+    private Task<int> WorkAsync(ParsedLine line, TerminationSignal signal) =>
+        BrokerCommand.RunAsync(line, _broker, async broker =>
         {
             var parallel = line.GetValue(_parallel);
             using var gate = new CoreGate(parallel);
@@ -74,6 +100,21 @@ internal sealed class WorkVerb
             log.Progress();
             return ExitCode.Done;
         }, signal);
+
+    private static Option<Uri?> Address(string name, string description, params string[] schemes)
+    {
+        var option = new Option<Uri?>(name)
+        {
+            HelpName = "ADDRESS",
+            Description = description,
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : null,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is not { } address || !schemes.Contains(address.Scheme))
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; it must be an address that begins with {string.Join(" or ", schemes.Select(scheme => $"{scheme}://"))}.");
+        });
+        return option;
     }
 
     private static async Task WatchAsync(QueueProbe probe, WorkMetrics metrics, WorkLog log, CancellationToken stop)
