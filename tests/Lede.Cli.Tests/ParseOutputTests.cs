@@ -24,6 +24,25 @@ public sealed class ParseOutputTests : ParseTests
         }
     }
 
+    [Theory]
+    [InlineData("ndjson", "out.ndjson")]
+    [InlineData("markdown", "out")]
+    public async Task Resumes_AfterKills_AsIfThereHadBeenNone(string format, string output)
+    {
+        var members = Enumerable.Range(0, 60).Select(number => WarcFile.Gzip(WarcFile.Response(FormattableString.Invariant($"http://example.com/{number}"))));
+        var archive = WarcFile.Join(members);
+        await CommandRun.LedeAsync(["parse", "-", "-q", "--format", format, "--out", "whole"], archive, Folder.Root);
+        string[] words = ["parse", "-", "-q", "--format", format, "--out", output, "--resume"];
+        var killed = 0;
+        foreach (var share in new[] { 0.2, 0.45, 0.7, 0.95 })
+            killed = await KilledAsync(words, archive[..(int)(share * archive.Length)], (output, killed));
+
+        var run = await CommandRun.LedeAsync(words, archive, Folder.Root);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(Contents("whole"), Contents(output));
+    }
+
     [Fact]
     public async Task Refuses_TheOutputOfAnotherRun()
     {
@@ -88,5 +107,37 @@ public sealed class ParseOutputTests : ParseTests
 
         Assert.Equal(ExitCode.Output, run.ExitCode);
         Assert.Contains("name a folder with --out", run.Error, StringComparison.Ordinal);
+    }
+
+    // Gives a run a part of its input, and kills it once it has written something of that and waits for more. How much it has then written is anybody's guess.
+    private async Task<int> KilledAsync(string[] words, byte[] part, (string Path, int Length) output)
+    {
+        using var process = CommandRun.Start(words, Folder.Root);
+        await process.StandardInput.BaseStream.WriteAsync(part, Stop);
+        await process.StandardInput.BaseStream.FlushAsync(Stop);
+        int length;
+        while ((length = Contents(output.Path).Sum(file => file.Bytes.Length)) <= output.Length)
+            await Task.Delay(5, Stop);
+        process.Kill();
+        await process.WaitForExitAsync(Stop);
+        return length;
+    }
+
+    // A file of its own or those below a folder; without what a run that was killed had not finished.
+    private IReadOnlyList<(string Name, string Bytes)> Contents(string path)
+    {
+        if (File.Exists(Folder.PathOf(path)))
+            return [("", Convert.ToHexString(Read(Folder.PathOf(path))))];
+        return !Directory.Exists(Folder.PathOf(path)) ? []
+            : [.. Folder.Files(path).Where(name => !name.EndsWith(".part", StringComparison.Ordinal)).Select(name => (name[path.Length..], Convert.ToHexString(Read(Folder.PathOf(name)))))];
+    }
+
+    private static byte[] Read(string path)
+    {
+        // Its writer may have it open.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var memory = new MemoryStream();
+        file.CopyTo(memory);
+        return memory.ToArray();
     }
 }

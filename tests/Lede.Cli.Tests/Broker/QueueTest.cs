@@ -20,6 +20,8 @@ public abstract class QueueTest : IClassFixture<NatsFixture>, IDisposable
 
     private protected string Prefix { get; }
 
+    private protected string Url => _nats.Url;
+
     private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose()
