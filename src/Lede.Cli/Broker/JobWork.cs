@@ -1,4 +1,5 @@
 using Lede.Cli.Inputs;
+using Lede.Service.Fetching;
 using Lede.Service.Problems;
 
 namespace Lede.Cli.Broker;
@@ -6,7 +7,8 @@ namespace Lede.Cli.Broker;
 /// <summary>The work itself: gets at a job's input and parses it.</summary>
 /// <param name="parser">Parses.</param>
 /// <param name="archives">Where the archives lie that jobs refer to; <c>null</c> where this worker has none.</param>
-internal sealed class JobWork(ArticleParser parser, ArchiveFolder? archives)
+/// <param name="fetcher">Fetches addresses; <c>null</c> where this worker fetches none.</param>
+internal sealed class JobWork(ArticleParser parser, ArchiveFolder? archives, JobFetcher? fetcher)
 {
     private static readonly int MaxBytes = new ParserLimits().MaxBytes;
 
@@ -23,7 +25,8 @@ internal sealed class JobWork(ArticleParser parser, ArchiveFolder? archives)
             InlineInput inline => ParseAsync(turn, SourceOf(inline), abort),
             ArchiveInput record when archives is not null => ParseAsync(turn, archives, record, abort),
             ArchiveInput => Hindered(new Problem(BrokerProblems.NoArchives, "It was started without --archives.")),
-            _ => Hindered(new Problem(ProblemType.FetchDisabled, "This worker fetches no addresses.")),
+            AddressInput address when fetcher is not null => fetcher.FetchAsync(address.Url, fetched => ParseAsync(turn, fetched, abort), abort),
+            _ => Hindered(new Problem(ProblemType.FetchDisabled, "It was started without --fetch.")),
         };
     }
 
@@ -44,12 +47,23 @@ internal sealed class JobWork(ArticleParser parser, ArchiveFolder? archives)
         return stored.Source is null ? turn.Answer(stored.Problem!) : await ParseAsync(turn, stored.Source, abort);
     }
 
+    private async Task<WorkResult> ParseAsync(Turn turn, FetchResult fetched, CancellationToken abort)
+    {
+        if (fetched.IsPage)
+            return await ParseAsync(turn with { Fetched = fetched.Page.From }, fetched.Page.Source(turn.Job.Published), abort);
+        var problem = FetchProblem.From(fetched.Failure);
+        return JobFetcher.Passes(fetched.Failure) ? new Hindered(problem) : turn.Answer(problem);
+    }
+
     private async Task<WorkResult> ParseAsync(Turn turn, ArticleSource source, CancellationToken abort)
     {
         using (await turn.Enter())
         {
             var parsed = await Task.Run(() => parser.Parse(source with { Published = turn.Job.Published }, turn.Job.Options, abort), abort);
-            return AnswerLine.Of(turn.Id, turn.Job.CallerId, parsed);
+            // Time is a matter of the machine and of what else it does: a result is the same on every machine.
+            return parsed.Failure is { Reason: ParseFailureReason.OutOfTime } late
+                ? new Hindered(FailureProblem.From(late))
+                : AnswerLine.Of(turn.Id, turn.Job.CallerId, parsed, turn.Fetched);
         }
     }
 
@@ -57,6 +71,8 @@ internal sealed class JobWork(ArticleParser parser, ArchiveFolder? archives)
 
     private sealed record Turn(string Id, Job Job, Func<Task<IDisposable?>> Enter)
     {
+        public FetchedFrom? Fetched { get; init; }
+
         public Answered Answer(Problem problem) => AnswerLine.Of(Id, Job.CallerId, problem);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class WorkTelemetry : IAsyncDisposable
     {
         var builder = Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(resource => resource.AddService("lede-work", serviceVersion: ParserVersion.Current.Version))
-            .AddMeter(WorkMetrics.MeterName, "System.Runtime")
+            .AddMeter(WorkMetrics.MeterName, ServiceMetrics.Name, "System.Runtime")
             .AddReader(_scrape.Reader);
         if (collector is not null)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lede.Cli.Help;
+using Lede.Service.Fetching;
 using NATS.Client.JetStream;
 
 namespace Lede.Cli.Broker;
@@ -22,6 +23,14 @@ internal sealed class WorkVerb
 
     private readonly Option<double> _grace = new("--grace") { Description = "Seconds for jobs at work when told to stop", DefaultValueFactory = _ => 25 };
     private readonly Option<DirectoryInfo?> _archives = new("--archives") { Description = "Folder of the archives that jobs refer to; without it such jobs are given up" };
+    private readonly Option<bool> _fetch = new("--fetch") { Description = "Fetch the addresses that jobs name; without it such jobs are given up" };
+    private readonly Option<string[]> _fetchAllow = new("--fetch-allow")
+    {
+        HelpName = "HOST",
+        Description = "Host, or host:port, fetched wherever it leads; all others must lead to the public internet. May be given more than once",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<Uri?> _metrics = Address("--metrics", "Address to answer GET /metrics at, in Prometheus' text format: http://0.0.0.0:9464", "http");
     private readonly Option<Uri?> _otlp = Address("--otlp", "Address of a collector to send metrics to over OTLP (HTTP, protobuf): http://localhost:4318/", "http", "https");
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell each job as it arrives and as it ends" };
@@ -39,6 +48,9 @@ internal sealed class WorkVerb
                   # jobs that refer to archives, which this machine sees under another path than the submitter
                   lede work --nats nats://broker:4222 --archives /data/crawl
 
+                  # jobs that are addresses, on the public internet and on one host that is not
+                  lede work --nats nats://broker:4222 --fetch --fetch-allow intranet.example:8080
+
                   # progress and lag for Prometheus
                   lede work --nats nats://broker:4222 --metrics http://0.0.0.0:9464
                 """,
@@ -48,8 +60,13 @@ internal sealed class WorkVerb
         BrokerOptions.Between(_attempts, 1, 100);
         BrokerOptions.Between(_retryAfter, 0.001, 3600);
         BrokerOptions.Between(_grace, 0, 3600);
+        _fetchAllow.Validators.Add(result =>
+        {
+            if (AllowedHosts.Read(result.GetValue(_fetchAllow) ?? []) is null)
+                result.AddError("--fetch-allow takes a host or host:port, such as intranet.example or 10.0.0.1:8080.");
+        });
         _broker.AddTo(command);
-        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _archives, _metrics, _otlp, _verbose])
+        foreach (var option in (Option[])[_parallel, _inFlight, _attempts, _retryAfter, _grace, _archives, _fetch, _fetchAllow, _metrics, _otlp, _verbose])
             command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -78,28 +95,28 @@ internal sealed class WorkVerb
         }
     }
 
-    private Task<int> WorkAsync(ParsedLine line, TerminationSignal signal) =>
-        BrokerCommand.RunAsync(line, _broker, async broker =>
+    private Task<int> WorkAsync(ParsedLine line, TerminationSignal signal) => BrokerCommand.RunAsync(line, _broker, async broker =>
+    {
+        var parallel = line.GetValue(_parallel);
+        using var gate = new CoreGate(parallel);
+        var held = new HeldJobs(await broker.AckWaitAsync(signal.Token), TimeSpan.FromMinutes(10));
+        using var metrics = new WorkMetrics(held);
+        var log = new WorkLog(line.InvocationConfiguration.Error, metrics, line.GetValue(_verbose));
+        var archives = line.GetValue(_archives) is { } folder ? new ArchiveFolder(folder) : null;
+        using var fetcher = line.GetValue(_fetch) ? new JobFetcher(AllowedHosts.Read(line.GetValue(_fetchAllow)!)!) : null;
+        var retry = new RetryPolicy { MostAttempts = line.GetValue(_attempts), FirstDelay = TimeSpan.FromSeconds(line.GetValue(_retryAfter)) };
+        var runner = new JobRunner(new JobStores(broker), new JobWork(new ArticleParser(), archives, fetcher), new WorkConditions(gate, retry), log);
+        var worker = new Worker(broker, runner, held, log)
         {
-            var parallel = line.GetValue(_parallel);
-            using var gate = new CoreGate(parallel);
-            var held = new HeldJobs(await broker.AckWaitAsync(signal.Token), TimeSpan.FromMinutes(10));
-            using var metrics = new WorkMetrics(held);
-            var log = new WorkLog(line.InvocationConfiguration.Error, metrics, line.GetValue(_verbose));
-            var archives = line.GetValue(_archives) is { } folder ? new ArchiveFolder(folder) : null;
-            var retry = new RetryPolicy { MostAttempts = line.GetValue(_attempts), FirstDelay = TimeSpan.FromSeconds(line.GetValue(_retryAfter)) };
-            var runner = new JobRunner(new JobStores(broker), new JobWork(new ArticleParser(), archives), new WorkConditions(gate, retry), log);
-            var worker = new Worker(broker, runner, held, log)
-            {
-                InFlight = line.GetValue(_inFlight) ?? 8 * parallel,
-                Grace = TimeSpan.FromSeconds(line.GetValue(_grace)),
-            };
-            var watching = WatchAsync(new QueueProbe(broker), metrics, log, signal.Token);
-            await worker.RunAsync(signal.Token);
-            await watching;
-            log.Progress();
-            return ExitCode.Done;
-        }, signal);
+            InFlight = line.GetValue(_inFlight) ?? 8 * parallel,
+            Grace = TimeSpan.FromSeconds(line.GetValue(_grace)),
+        };
+        var watching = WatchAsync(new QueueProbe(broker), metrics, log, signal.Token);
+        await worker.RunAsync(signal.Token);
+        await watching;
+        log.Progress();
+        return ExitCode.Done;
+    }, signal);
 
     private static Option<Uri?> Address(string name, string description, params string[] schemes)
     {

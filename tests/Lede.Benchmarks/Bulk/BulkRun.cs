@@ -13,6 +13,9 @@ internal sealed record BulkRun(TimeSpan Time, TimeSpan CpuTime, int Lines, doubl
 {
     private const int SampleMilliseconds = 200;
 
+    /// <summary>Bytes it wrote.</summary>
+    public long OutputBytes { get; private init; }
+
     public double FirstHalfMegabytes => Resident.Take((Resident.Count + 1) / 2).Max();
 
     public double SecondHalfMegabytes => Resident.Skip(Resident.Count / 2).Max();
@@ -38,9 +41,9 @@ internal sealed record BulkRun(TimeSpan Time, TimeSpan CpuTime, int Lines, doubl
         // Pages without an article are problems, which is no failure here.
         if (process.ExitCode is not (ExitCode.Done or ExitCode.Problems))
             throw new InvalidOperationException(FormattableString.Invariant($"lede parse: {process.ExitCode}"));
-        var lines = File.ReadLines(output).Count();
+        var (lines, bytes) = (File.ReadLines(output).Count(), new FileInfo(output).Length);
         File.Delete(output);
-        return new BulkRun(elapsed, cpu, lines, peak, resident);
+        return new BulkRun(elapsed, cpu, lines, peak, resident) { OutputBytes = bytes };
     }
 
     private static (double Megabytes, double Peak, TimeSpan Cpu)? Sample(Process process)

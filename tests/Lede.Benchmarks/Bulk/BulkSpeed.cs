@@ -31,13 +31,14 @@ internal static class BulkSpeed
             if (quarter.Lines != records / 4 || whole.Lines != records)
                 throw new InvalidOperationException(FormattableString.Invariant($"{whole.Lines} lines of {records} records"));
             var growth = whole.Time.TotalSeconds / records / (quarter.Time.TotalSeconds / (records / 4));
-            var ratio = parsing / whole.Time;
+            var ratio = parsing.Time / whole.Time;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
                 {records:N0} records, {new FileInfo(large).Length / 1e6:N0} MB gzipped, {Environment.ProcessorCount} cores
-                parser in process    {records / parsing.TotalSeconds,7:N0} pages a second
-                  and JSON           {records / writing.TotalSeconds,7:N0}
-                lede parse           {records / whole.Time.TotalSeconds,7:N0}   {ratio:N2} of the parser, {writing / whole.Time:N2} of parser and JSON, start and output file included (at least {Floor:N2} of the parser)
+                parser in process    {records / parsing.Time.TotalSeconds,7:N0} pages a second, {parsing.CpuTime.TotalMilliseconds / records:N2} ms of a core a page
+                  and JSON           {records / writing.Time.TotalSeconds,7:N0}                 {writing.CpuTime.TotalMilliseconds / records:N2}
+                lede parse           {records / whole.Time.TotalSeconds,7:N0}                 {whole.CpuTime.TotalMilliseconds / records:N2}; {ratio:N2} of the parser's pages a second, {writing.Time / whole.Time:N2} of parser and JSON, start and output file included (at least {Floor:N2} of the parser); by processor time {parsing.CpuTime / whole.CpuTime:N2} and {writing.CpuTime / whole.CpuTime:N2}
                 cores of that        {whole.CpuTime / whole.Time,7:N2}
+                output               {whole.OutputBytes / 1e3 / records,7:N1} kB a record, of {new FileInfo(large).Length / 1e3 / records:N1} kB in the archive
                 resident memory      {whole.PeakMegabytes,7:N0} MB at its peak (at most {MostMegabytes:N0}); {whole.FirstHalfMegabytes:N0} MB in the first half of the run, {whole.SecondHalfMegabytes:N0} MB in the second, {quarter.PeakMegabytes:N0} MB with a quarter of the records
                 time a record        {growth,7:N2} times that with a quarter of the records (at most {MostGrowth:N2})
                 """));
@@ -50,13 +51,13 @@ internal static class BulkSpeed
     }
 
     // Compiled and warm, and with nothing to read or write.
-    private static TimeSpan InProcess(IReadOnlyList<byte[]> pages, int records, Func<Article, int> use)
+    private static (TimeSpan Time, TimeSpan CpuTime) InProcess(IReadOnlyList<byte[]> pages, int records, Func<Article, int> use)
     {
         var parser = new ArticleParser();
         Parallel.For(0, pages.Count, Options, Parse);
-        var started = Stopwatch.GetTimestamp();
+        var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         Parallel.For(0, records, Options, Parse);
-        return Stopwatch.GetElapsedTime(started);
+        return (Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - cpu);
 
         void Parse(int page)
         {
