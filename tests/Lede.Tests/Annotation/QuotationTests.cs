@@ -111,13 +111,29 @@ public sealed class QuotationTests
     [InlineData("It was, in the words of Mary Robinson, “a very good day for the country.”", "Mary Robinson", "words")]
     [InlineData("Ann Lee, a former vice president of sales, said Bob “was part of all that research.”", "Ann Lee", "said")]
     [InlineData("The rally began at noon, with Angela Merkel loudly shouting: “Get him out of here!”", "Angela Merkel", "shouting")]
-    public void Attributes_WithinTheSentence(string text, string speaker, string cue)
+    [InlineData("The town's family court has called on Ann Lee “as a matter of the greater good” to pay.", null, "called")]
+    [InlineData("Ann Lee and her aides have had choice words for Bob Ray, telling him that “it is not over by far.”", "Ann Lee", "telling")]
+    [InlineData("“This is a big year!” Ray's niece, state Sen. Mary “Cia” Price (D-Newport), shouted.", "Mary “Cia” Price", "shouted")]
+    [InlineData("As Donald Trump went on about “how the system is rigged,” nobody left.", "Donald Trump", "went on")]
+    [InlineData("Bob Ray thanked Ann Lee because to her, “there is nothing more important than this.”", "Ann Lee", "to")]
+    [InlineData("With leaders increasingly worried about votes, Barack Obama is rolling out a message: “It is about me.”", "Barack Obama", null)]
+    [InlineData("After saying her foot was “so swollen I could not walk,” Mary Robinson left.", "Mary Robinson", "saying")]
+    [InlineData("Mary Robinson released a letter on Friday that says the plan is “a mess for all of us.”", "Mary Robinson", "says")]
+    [InlineData("Ann Lee is choosing not to respond to claims that her backers are “waging a war on it.”", "Ann Lee", "respond")]
+    [InlineData("Mary Robinson emailed supporters saying: “The struggle continues for all of us.”", "Mary Robinson", "saying")]
+    [InlineData("Mary Robinson called Bob Ray “terrible and odd,” denounced his record and left.", "Mary Robinson", "called")]
+    public void Attributes_WithinTheSentence(string text, string? speaker, string? cue)
     {
         var quote = Assert.Single(Parse(text).Quotes);
 
         Assert.Equal(speaker, quote.Speaker?.Name);
         Assert.Equal(cue, quote.Cue?.Text);
     }
+
+    [Theory]
+    [InlineData("Ann Lee called Bob Ray “Mister Nobody” in May.")]
+    [InlineData("Ann Lee hailed Bob Ray as “The Comeback Kid” in May.")]
+    public void Finds_NamesGivenBySomebody(string text) => Assert.Equal("Ann Lee", Assert.Single(Parse(text).Quotes).Speaker?.Name);
 
     [Theory]
     [InlineData("A second official speaking to the Guardian said: “We are looking into it.”", "A second official")]

@@ -22,10 +22,21 @@ internal static class ProperNames
                 rest = new NameSpan(tokens.Span(i + 1, rest.End), NameKind.Person, i + 1, rest.End);
             }
 
+            if (proper.Count > 0 && IsBehindNickname(tokens, proper[^1], rest))
+                (rest, _) = (new NameSpan(tokens.Span(proper[^1].First, rest.End), NameKind.Person, proper[^1].First, rest.End), proper.Remove(proper[^1]));
             proper.Add(Bare(tokens, rest));
         }
 
         return proper;
+    }
+
+    // "Ann “Buddy” Lee": one name, where a given name stands before the nickname and a name after it.
+    private static bool IsBehindNickname(Tokens tokens, NameSpan given, NameSpan family)
+    {
+        var (open, close) = (given.End, family.First - 1);
+        return given.Kind == NameKind.Person && close - open is 2 or 3 && tokens[open].Kind == TokenKind.Quote && tokens[close].Kind == TokenKind.Quote
+            && tokens[open + 1].IsCapitalised && tokens[open].Sentence == tokens[family.First].Sentence
+            && GivenNames.Of(tokens[given.First].Hash) != Gender.Unknown;
     }
 
     // "Secretary of [Defense Pete Hegseth]": where the person begins in a name that follows an office; -1 for others.

@@ -13,6 +13,8 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
     private readonly Clause _clause = new(passage, sentence.First, sentence.End);
     private readonly Relays _relays = new(passage, sentence.First, sentence.End);
     private readonly SetPhrases _phrases = new(passage, sentence.First, sentence.End);
+    private readonly SharedSubjects _shared = new(passage, sentence.First, sentence.End);
+    private readonly VerbForms _forms = new(passage, sentence.First, sentence.End);
 
     public void Read(List<Attribution> found)
     {
@@ -23,12 +25,18 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
                 continue;
             if (passage.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && i + 2 < _end)
                 Add(found, _sources.After(i + 2), i, i + 2);
+            else if (IsPer(i))
+                Add(found, _sources.After(i + 1), i, i + 1);
             else if (unit.Is(Cue) && !unit.Capitalised)
                 ReadCue(i, found);
             else if (_phrases.At(i) is { } phrase)
                 found.Add(phrase);
         }
     }
+
+    // "…, per the report"; "$3 per barrel" is a rate.
+    private bool IsPer(int i) => passage.Word(i).Equals("per", StringComparison.OrdinalIgnoreCase)
+        && (i == _start || passage[i - 1].Kind is UnitKind.Comma or UnitKind.Quote);
 
     private void ReadCue(int i, List<Attribution> found)
     {
@@ -40,26 +48,26 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             return;
         }
 
-        if (IsNounOrPassive(i))
+        if (_forms.IsNounOrPassive(i))
         {
             ReadNoun(i, found);
             return;
         }
 
-        if (passage[i].Is(CueIng) && !FollowsAuxiliary(i))
+        if (passage[i].Is(CueIng) && !_forms.FollowsAuxiliary(i))
         {
-            Add(found, ParticipleSubject(i, found), i, i + 1, participle: true);
+            Add(found, _shared.OfParticiple(i, found), i, i + 1, participle: true);
             return;
         }
 
-        if (passage[i].Is(CueBase) && i > _start + 1 && passage.Word(i - 1) is "to" && !passage[i - 2].Is(Chain | Auxiliary | Adverb))
+        if (_forms.IsInfinitive(i))
         {
             Add(found, _main.Distant(i - 1), i, i + 1, participle: true);
             return;
         }
 
         var inverted = Inverted(i) ? _sources.After(SkipAdverbs(i + 1)) : InvertedAtEnd(i);
-        var source = inverted ?? Coordinated(i, found) ?? _subjects.Before(i);
+        var source = inverted ?? _shared.OfSecondVerb(i, found) ?? _subjects.Before(i);
         Add(found, source, i, i + 1);
     }
 
@@ -77,7 +85,7 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
             Says = verb.Is(Say | Preposition),
             Core = verb.Is(Core | Preposition),
             Participle = participle,
-            Modal = verb.Is(CueBase) && FollowsModal(cueEnd - 1),
+            Modal = verb.Is(CueBase) && _forms.FollowsModal(cueEnd - 1),
         });
     }
 
@@ -100,8 +108,11 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         if (before >= _start && passage[before].Kind == UnitKind.Comma)
             before--;
         return before >= _start && passage[before].Kind == UnitKind.Quote && !passage[i].Is(CueIng)
-            && (passage[i].Is(Core) || passage.EndsOpen(before) || (passage[i].Is(Say) && before < i - 1));
+            && (passage[i].Is(Core) || IsOpenBefore(before, i) || (passage[i].Is(Say) && before < i - 1));
     }
+
+    // A verb that judges is inverted only behind a quotation that opens the sentence: "called it “odd,” praised his record" has a subject.
+    private bool IsOpenBefore(int quote, int cue) => passage.EndsOpen(quote) && (passage[cue].Is(Say) || quote == _start);
 
     // …, said NAME, … : after a comma, when a name follows and no verb of its own follows the name.
     private Source? InvertedAtEnd(int i)
@@ -113,85 +124,6 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         var named = _sources.After(i + 1) is { Kind: SourceKind.Name } source && passage.IsPerson(source.Head) ? source : (Source?)null;
         // "…, said Lee “was there”": a clause follows, so the name is its subject.
         return named is { } by && !_clause.IsVerbAfter(by.End - 1) && !(by.End < _end && passage[by.End].Kind == UnitKind.Quote) ? by : null;
-    }
-
-    // "Lee said … and accused him of": one subject for both verbs.
-    private Source? Coordinated(int i, List<Attribution> found)
-    {
-        var k = i - 1;
-        while (k > _start && (passage.IsAdverb(k) || passage[k].Is(Auxiliary)) && !passage[k].Is(And))
-            k--;
-        if (k <= _start || !passage[k].Is(And) || found.Count == 0 || found[^1] is not { Participle: false } last)
-            return null;
-        // What is said may have subjects of its own; after another verb a nearer subject is meant.
-        return !last.Says && _main.Distant(k) is { } near && near.First > last.CueEnd ? near : last.Source;
-    }
-
-    // "…, Lee said, adding", "with Lee saying", "Lee attacked Ray, calling him"
-    private Source? ParticipleSubject(int i, List<Attribution> found)
-    {
-        const int Near = 8; // "told reporters on Sunday, adding"
-        var before = i > _start ? passage[i - 1] : default;
-        if (found.Count > 0 && found[^1] is { Says: true } last && i - last.End <= Near && before.Kind is UnitKind.Comma or UnitKind.Quote)
-            return last.Source;
-        if (i > _start && passage.Word(i - 1) is "of")
-            return _main.Distant(i);
-        var noun = i - 1;
-        while (noun > _start && passage.IsAdverb(noun))
-            noun--;
-        if (noun >= _start && (passage.IsPerson(noun) || passage[noun].Is(Role | Group)))
-            return _subjects.Before(i) ?? _main.Main(i);
-        return _main.Main(i);
-    }
-
-    private bool FollowsModal(int i)
-    {
-        var k = i - 1;
-        while (k >= _start && passage.IsAdverb(k) && !passage[k].Is(Modal))
-            k--;
-        return k >= _start && passage[k].Is(Modal);
-    }
-
-    private bool FollowsAuxiliary(int i)
-    {
-        var k = i - 1;
-        while (k >= _start && passage.IsAdverb(k))
-            k--;
-        return k >= _start && passage[k].Is(Auxiliary);
-    }
-
-    private bool IsNounOrPassive(int i)
-    {
-        var unit = passage[i];
-        if (i == _start)
-            return !unit.Is(CueIng);
-        var k = i - 1;
-        while (k > _start && passage.IsAdverb(k))
-            k--;
-        var before = passage[k];
-        if (before.Kind == UnitKind.Possessive)
-            return !before.Is(Auxiliary) || !unit.Is(CueIng | CuePast);
-        if (before.Is(Determiner | WordClass.Possessive) && !before.Is(Relative | They | SubjectPronoun) && before.Kind == UnitKind.Word)
-            return !unit.Is(CuePast) || before.Is(WordClass.Possessive) || passage.Word(k) is "the" or "a" or "an";
-        if (unit.Is(CuePast) && before.Is(Auxiliary) && passage.IsBe(k))
-            return true;
-        // "…, however, argue"
-        if (unit.Is(CueBase) && before.Kind == UnitKind.Comma && k > _start && passage[k - 1].Is(Adverb))
-            return false;
-        if (unit.Is(CueBase) && !unit.Is(CuePast))
-            return !(before.Is(Auxiliary | They | We | I | You | Who | Adverb | And) || passage.Word(k) is "to" || LooksPlural(k));
-        var weekday = before.Is(Time) && before.Capitalised;
-        if (unit.Is(CueS) && before.Kind == UnitKind.Word && !weekday && !before.Is(SubjectPronoun | Who | Adverb | Relative | And))
-            return !IsVerbByPlace(i);
-        return before.Is(Preposition) && !unit.Is(CueIng) && !before.Is(Adverb | Time | Chain);
-    }
-
-    // "reports", "claims" are verbs where a quotation or clause follows, or where all before them is a phrase after a quotation.
-    private bool IsVerbByPlace(int i)
-    {
-        if (!passage[i].Is(Noun))
-            return true;
-        return i + 1 < _end && (passage[i + 1].Kind is UnitKind.Quote or UnitKind.Colon || passage.Word(i + 1) is "that");
     }
 
     // "Lee’s claim that …", "his promise of …": whose words they are.
@@ -207,7 +139,4 @@ internal readonly struct AttributionReader(Passage passage, Sentence sentence)
         else if (owner == i - 1 && passage[owner].Is(His | Her | Their | My))
             found.Add(new Attribution(new Source(owner, owner + 1, owner, SourceKind.Pronoun), i, i + 1));
     }
-
-    private bool LooksPlural(int k) =>
-        passage[k].Is(Group) || (passage[k].Kind == UnitKind.Word && passage.Word(k).EndsWith("s", StringComparison.Ordinal));
 }

@@ -98,6 +98,8 @@ internal readonly struct Clause(Passage passage, int start, int end)
     // First unit of the time phrase that ends at i ("on Sunday", "last week"), or i + 1.
     private int TimeStart(int i)
     {
+        if (i < start || (passage[i].Is(Determiner) && !passage[i].Is(Time)))
+            return i + 1;
         var (k, sawTime) = (i, false);
         while (k >= start && k > i - MaxTime && (passage[k].Kind == UnitKind.Number || (passage[k].Is(Time | Determiner) && !passage[k].Is(Role))))
             sawTime |= passage[k--].Is(Time);

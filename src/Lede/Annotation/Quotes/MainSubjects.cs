@@ -43,11 +43,33 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
                 subordinate = true;
             else if (passage[i].Kind == UnitKind.Comma)
                 subordinate = false;
-            else if (!subordinate && _clause.IsSubject(i))
+            else if (!subordinate && (_clause.IsSubject(i) || IsIt(i)))
                 return passage[i].Kind == UnitKind.Name ? _sources.Named(i) : new Source(i, i + 1, i, SourceKind.Pronoun);
+            else if (!subordinate && passage.IsPerson(i) && JointEnd(i, before) is var joint and > 0)
+                return new Source(i, joint, i, SourceKind.Name);
         }
 
         return Distant(before);
+    }
+
+    // "Meanwhile, it attacked Lee": not "it was clear that …".
+    private bool IsIt(int i) => passage[i].Is(It) && i + 1 < end && passage[i + 1].Is(CuePast | CueS);
+
+    // "Lee and his aides have": where the joint subject ends, when a verb follows; 0 for others.
+    private int JointEnd(int name, int before)
+    {
+        const int MaxJoint = 6;
+        if (name + 2 >= before || !passage[name + 1].Is(And))
+            return 0;
+        for (var i = name + 2; i < before && i < name + MaxJoint; i++)
+        {
+            if (IsFinite(i) && !passage[i].Is(Role | Group))
+                return i > name + 2 ? i : 0;
+            if (passage[i].Kind is not (UnitKind.Word or UnitKind.Name or UnitKind.Possessive))
+                return 0;
+        }
+
+        return 0;
     }
 
     // "In August, …", "When pressed, …": the main clause begins after the comma.
@@ -81,7 +103,7 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
         var first = PastOpening(before);
         while (first < before && (passage.IsAdverb(first) || passage[first].Is(And)) && !passage[first].Is(Determiner))
             first++;
-        if (first >= before || !passage[first].Is(Determiner | His | Her | Their | My | Group | Role) || passage[first].Is(Preposition))
+        if (first >= before || !BeginsPhrase(first))
             return null;
         for (var i = first; i < before && i < first + MaxPhrase; i++)
         {
@@ -93,6 +115,14 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
         }
 
         return null;
+    }
+
+    // "The president", "Her critics", "Small groups of voters"
+    private bool BeginsPhrase(int i)
+    {
+        var unit = passage[i];
+        return !unit.Is(Preposition) && (unit.Is(Determiner | His | Her | Their | My | Group | Role | Modifier)
+            || (unit is { Kind: UnitKind.Word, Class: None, Capitalised: true } && i == start));
     }
 
     // "A source speaking to …"

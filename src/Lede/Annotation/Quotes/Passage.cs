@@ -33,11 +33,13 @@ internal sealed class Passage(Tokens tokens, IReadOnlyList<NameSpan> names, IRea
 
     public bool IsPlace(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Place;
 
-    /// <summary>Whether a word unit ends in "ly": an adverb that no list needs to hold.</summary>
+    /// <summary>Whether a word is an adverb: one of the list, or one in "ly" that the lists know as nothing else ("family", "ally", "reply").</summary>
     public bool IsAdverb(int unit)
     {
+        const WordClass Other = WordClass.Group | WordClass.Role | WordClass.Cue;
         var it = _units[unit];
-        return it.Kind == UnitKind.Word && (it.Is(WordClass.Adverb) || (!it.Capitalised && Word(unit).EndsWith("ly", StringComparison.Ordinal)));
+        return it.Kind == UnitKind.Word
+            && (it.Is(WordClass.Adverb) || (!it.Capitalised && !it.Is(Other) && Word(unit).EndsWith("ly", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether a unit is a form of "be".</summary>

@@ -114,7 +114,7 @@ internal sealed class PassageReader(Draft draft, Passage passage)
         return end switch
         {
             '.' => true,
-            '?' or '!' or '…' => !Attributes(next),
+            '?' or '!' or '…' => !Attributes(next) && !AttributesBehindApposition(next),
             _ => false,
         };
     }
@@ -126,10 +126,24 @@ internal sealed class PassageReader(Draft draft, Passage passage)
         for (var i = next; i < next + Reach && i < _tokens.Count && _tokens[i].IsWord; i++)
         {
             var words = WordClasses.Of(_tokens[i].Hash);
-            if ((words & WordClass.Say) != 0 && i > next)
+            if (i > next && ((words & WordClass.Say) != 0 || (_tokens.Is(i, "went") && _tokens.Is(i + 1, "on"))))
                 return true;
             if (!_tokens[i].IsCapitalised || (words & WordClass.SubjectPronoun) != 0)
                 return false;
+        }
+
+        return false;
+    }
+
+    // “Why?” Ann Lee, the mayor, asked.
+    private bool AttributesBehindApposition(int next)
+    {
+        const int Reach = 24;
+        for (var i = next + 2; i < next + Reach && i < _tokens.Count && _tokens[i].Sentence == _tokens[next].Sentence; i++)
+        {
+            var words = WordClasses.Of(_tokens[i].Hash);
+            if (_tokens[i - 1].Kind == TokenKind.Comma && (words & WordClass.Say) != 0 && (words & WordClass.CuePast) != 0)
+                return true;
         }
 
         return false;

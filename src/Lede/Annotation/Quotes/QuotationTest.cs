@@ -12,21 +12,31 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
     private readonly QuotedSpan _span = passage.Quoted[passage[quote].Index];
 
     /// <summary>The kind of quotation, or <c>null</c> when it is none.</summary>
-    /// <param name="score">How well an attribution fits it; 0 for none.</param>
+    /// <param name="best">The attribution that fits it best and how well it does.</param>
     /// <param name="follows">It is joined by "and" or a comma to a quotation.</param>
-    public QuoteKind? Kind(int score, bool follows)
+    public QuoteKind? Kind((Attribution By, int Score)? best, bool follows)
     {
         var look = Look();
+        var score = best?.Score ?? 0;
         if (look.Words == 0 || IsMarkup())
             return null;
         if ((IsWhole(look) || (score >= 100 && look.StartsUpper)) && (quote == sentence.First || TitlePoints(look) < Titled))
             return QuoteKind.Direct;
         if (look.Words <= 2 && IsNickname())
             return null;
-        var points = LengthPoints(look.Words) + ClausePoints(look) + AttributionPoints(score) - TitlePoints(look) + (follows ? 5 : 0);
+        var points = LengthPoints(look.Words) + ClausePoints(look) + AttributionPoints(score) - (IsNameCalling(best?.By) ? 0 : TitlePoints(look)) + (follows ? 5 : 0);
         if (points < 0)
             return null;
         return QuoteKind.Mixed;
+    }
+
+    // "Lee called the winner “Miss Piggy”", "hailed him as “The Comeback Kid”": capitals, but a name somebody gave in these words.
+    private bool IsNameCalling(Attribution? by)
+    {
+        const int Reach = 8; // verb, the one who is called it, "as"
+        if (by is not { } named || named.Says || named.Source.First > named.Cue || quote - named.CueEnd is < 1 or > Reach)
+            return false;
+        return passage.Word(quote - 1) is "as" || (passage[named.Cue].Is(Calls) && !passage[quote - 1].Is(Title | Naming));
     }
 
     /// <summary>For languages the rules do not know: whether it looks like a sentence.</summary>

@@ -57,15 +57,33 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             if (passage[unit].Kind != UnitKind.Quote)
                 continue;
             var best = choice.For(unit);
-            if (new QuotationTest(passage, sentence, unit).Kind(best?.Score ?? 0, Follows(unit)) is not { } kind)
+            if (new QuotationTest(passage, sentence, unit).Kind(best, Follows(unit)) is not { } kind)
                 continue;
             if (kind == QuoteKind.Mixed && best is { } named && IsTerm(unit, named.Attribution))
                 kind = QuoteKind.Term;
             var label = Label(unit, sentence);
             _labelBlock = label is null ? _labelBlock : sentence.Block;
-            var by = best?.Attribution ?? (label is null ? Without(unit, sentence, kind) : null);
+            var by = Reported(best?.Attribution) ?? (label is null ? Without(unit, sentence, kind) : null);
             Add(new FoundQuote(unit, kind, by, 0) { Own = best is not null, Label = best is null ? label : null });
         }
+    }
+
+    // "Lee said she wanted to speak “for all of us”": where the pronoun means who is said to say it, the outer phrase is the source.
+    private Attribution? Reported(Attribution? inner)
+    {
+        if (inner is not { Source: { Kind: SourceKind.Pronoun } pronoun } by)
+            return inner;
+        for (var i = _attributions.Count - 1; i >= 0; i--)
+        {
+            var outer = _attributions[i];
+            if (outer.Says && !outer.Participle && outer.Source.First < outer.Cue && pronoun.First - outer.CueEnd is >= 0 and <= 2
+                && mentions.PersonOf(outer.Source.Head) == mentions.PersonOf(pronoun.Head))
+            {
+                return by with { Source = outer.Source };
+            }
+        }
+
+        return inner;
     }
 
     // "calling it a “special operation”": a name, not a piece of a sentence.
@@ -143,6 +161,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
             return Uncued(near);
         if (unit > sentence.First && subjects.Distant(unit) is { } subject)
             return Uncued(subject);
+        if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && subjects.Main(unit) is { } introduced)
+            return Uncued(introduced);
         if (_floor.By is { } here && _floor.Block == sentence.Block)
             return here;
         if (draft.Blocks[sentence.Block].Kind == BlockKind.Quote && !LeadsIn(sentence.Block))

@@ -27,7 +27,7 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             UnitKind.Number => Phrase(i),
             UnitKind.Word when unit.Is(Who) || (unit.Is(Relative) && i > start && !unit.Is(Determiner)) => Antecedent(i),
             UnitKind.Word when unit.Is(SubjectPronoun) => new Source(i, i + 1, i, SourceKind.Pronoun),
-            UnitKind.Word when unit.Is(And) => _main.Distant(i),
+            UnitKind.Word when unit.Is(And) => _main.Distant(i) ?? _main.Main(i),
             UnitKind.Word => passage.Word(i).Equals("that", StringComparison.Ordinal) ? Antecedent(i) : Phrase(i),
             _ => null,
         };
@@ -88,8 +88,9 @@ internal readonly struct Subjects(Passage passage, int start, int end)
         for (var k = comma - 1; k > start && k > comma - Reach; k--)
         {
             var unit = passage[k];
+            // "backs “a raise”, opposes “a freeze”": one subject for all.
             if (unit.Kind is UnitKind.Quote && person < 0 && other < 0 && k == comma - 1)
-                return null;
+                return _main.Main(k);
             if (unit.Kind is not (UnitKind.Comma or UnitKind.Dash or UnitKind.Open))
                 continue;
             var before = passage[k - 1].Kind == UnitKind.Close ? OpenOf(k - 1) - 1 : k - 1;
@@ -122,7 +123,8 @@ internal readonly struct Subjects(Passage passage, int start, int end)
 
     private Source? Antecedent(int relative)
     {
-        var i = relative - 1;
+        // "a letter on Friday that says"
+        var i = _clause.SkipBack(relative - 1);
         if (i > start && passage[i].Kind == UnitKind.Comma && passage[i - 1].Kind == UnitKind.Name)
             i--;
         if (i < start)
@@ -135,6 +137,9 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             UnitKind.Word => Phrase(i),
             _ => null,
         };
+        // "Lee released a letter that says": the words are the issuer's.
+        if (source is { Kind: SourceKind.Nominal } words && passage[words.Head].Is(Words) && _main.Main(words.First) is { Kind: not SourceKind.Nominal } issuer)
+            return issuer;
         // The pronoun is the source, the name before it whom it means; "that" and "which" alone would tell nothing.
         return source is { } found && (found.Kind == SourceKind.Name || passage[relative].Is(Who)) ? found with { First = relative, End = relative + 1 } : source;
     }
