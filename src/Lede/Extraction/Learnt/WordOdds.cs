@@ -2,24 +2,33 @@ using System.Numerics;
 
 namespace Lede.Extraction.Learnt;
 
-/// <summary>How much a word speaks for the article, by the word's hash: 128 says nothing, above speaks for it, below against.</summary>
+/// <summary>How much a word speaks for the article, by the word's hash: 128 says nothing, above speaks for it, below against.
+/// <para>A page is looked up in it a thousand times, each time somewhere else and after the page has driven it from the near caches: so it is small. A bit says of most
+/// unknown words that they are; a place has the odds and 24 bits of the hash, of which its number tells the rest.</para></summary>
 internal sealed class WordOdds
 {
     public const byte Neutral = 128;
 
-    // Hash and odds side by side: a look-up waits for memory once.
-    private readonly (uint Key, byte Odds)[] _places;
-    private readonly int _mask;
+    // Bits of the hash that a place does not hold; it must not stand further from home than places differ in them.
+    private const int HomeBits = 8;
+
+    // An empty place says what an unknown word does.
+    private const uint Empty = Neutral;
+
+    private readonly ulong[] _known;
+    private readonly uint[] _places;
+    private readonly int _shift;
 
     public WordOdds(IReadOnlyCollection<KeyValuePair<uint, byte>> words)
     {
-        // Half full at most: a probe rarely needs a second look, and twice the room would cost more in cache.
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
-        (_places, _mask) = (new (uint, byte)[size], size - 1);
-        foreach (var (key, odds) in words)
-        {
-            _places[Find(key)] = (key, odds);
-        }
+        // Seven bits a word let every eighth unknown one pass.
+        _known = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, words.Count * 7 / 64))];
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1 << HomeBits, words.Count * 3 / 2));
+        for (_places = Fill(words, size); _places.Length == 0; _places = Fill(words, size))
+            size *= 2;
+        _shift = Shift(size);
+        foreach (var (key, _) in words)
+            _known[Scramble(key) >> 6 & (uint)(_known.Length - 1)] |= 1ul << (int)Scramble(key);
     }
 
     public static WordOdds None { get; } = new([]);
@@ -29,16 +38,45 @@ internal sealed class WordOdds
     {
         get
         {
-            ref var place = ref _places[Find(hash)];
-            return place.Key == hash ? place.Odds : Neutral;
+            var scrambled = Scramble(hash);
+            return (_known[scrambled >> 6 & (uint)(_known.Length - 1)] >> (int)scrambled & 1) == 0 ? Neutral : Find(scrambled);
         }
     }
 
-    private int Find(uint key)
+    private byte Find(uint scrambled)
     {
-        var at = (int)(key * 0x9E3779B1u >> 7) & _mask;
-        while (_places[at].Key != 0 && _places[at].Key != key)
-            at = at + 1 & _mask;
-        return at;
+        var places = _places;
+        for (var at = (int)(scrambled >> _shift); ; at = at + 1 & places.Length - 1)
+        {
+            var place = places[at];
+            if (place == Empty || place >> HomeBits == (scrambled << HomeBits) >> HomeBits)
+                return (byte)place;
+        }
     }
+
+    // No places when a word would stand too far from home.
+    private static uint[] Fill(IReadOnlyCollection<KeyValuePair<uint, byte>> words, int size)
+    {
+        var places = new uint[size];
+        Array.Fill(places, Empty);
+        foreach (var (key, odds) in words)
+        {
+            if (odds == Neutral)
+                continue;
+            var (scrambled, steps) = (Scramble(key), 0);
+            var at = (int)(scrambled >> Shift(size));
+            for (; places[at] != Empty; steps++)
+                at = at + 1 & size - 1;
+            if (steps >= size >> HomeBits)
+                return [];
+            places[at] = scrambled << HomeBits | odds;
+        }
+
+        return places;
+    }
+
+    private static int Shift(int size) => 32 - BitOperations.Log2((uint)size);
+
+    // Takes each hash to another one: nothing is lost.
+    private static uint Scramble(uint hash) => hash * 0x9E3779B1u;
 }
