@@ -9,7 +9,7 @@ namespace Lede.Cli.Tests.Broker;
 /// <summary>The page on many machines: its commands are run, its lists compared with what the program has.</summary>
 public sealed partial class BrokerReadmeTests(NatsFixture nats) : QueueTest(nats)
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Lede.Cli", "Broker", "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Lede.Cli", "Broker", "README.md"));
 
     [Fact]
     public async Task Commands_DoWhatTheySay()
@@ -17,7 +17,7 @@ public sealed partial class BrokerReadmeTests(NatsFixture nats) : QueueTest(nats
         Folder.Write("pages/a.html", WarcFile.Page);
         Folder.Write("pages/empty.html", " ");
         Folder.Write("crawl.warc.gz", WarcFile.Join(new[] { WarcFile.Warcinfo(), WarcFile.Response("https://example.com/") }.Select(record => WarcFile.Gzip(record))));
-        var lines = Commands().Match(Text).Groups[1].Value.Split('\n');
+        var lines = Commands().Match(Readme).Groups[1].Value.Split('\n');
         Assert.StartsWith("lede work ", lines[0], StringComparison.Ordinal);
         // The tests' own broker in place of the page's; the first command runs until it is told to stop.
         var commands = lines.Select(line => line.Split('#')[0].Replace("lede ", "$LEDE ", StringComparison.Ordinal).Replace("nats://broker:4222", $"{Url} --prefix {Prefix}", StringComparison.Ordinal));
@@ -46,15 +46,15 @@ public sealed partial class BrokerReadmeTests(NatsFixture nats) : QueueTest(nats
         using var metrics = new WorkMetrics(new HeldJobs(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1)));
 
         Assert.NotEmpty(names);
-        Assert.All(names, name => Assert.Contains($"`{name}`", Text, StringComparison.Ordinal));
-        Assert.All(Enum.GetNames<JobEnd>(), end => Assert.Contains($"`{Snake().Replace(end, "_$1").ToLowerInvariant()}`", Text, StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains($"`{name}`", Readme, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<JobEnd>(), end => Assert.Contains($"`{Snake().Replace(end, "_$1").ToLowerInvariant()}`", Readme, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Lists_EveryProblemOfQueues() =>
         Assert.All(
             typeof(BrokerProblems).GetFields().Select(field => (ProblemType)field.GetValue(null)!),
-            type => Assert.Contains($"`{type.Name}`", Text, StringComparison.Ordinal));
+            type => Assert.Contains($"`{type.Name}`", Readme, StringComparison.Ordinal));
 
     [GeneratedRegex("```sh\n([^`]*)\n```", RegexOptions.None, 1000)]
     private static partial Regex Commands();
