@@ -37,6 +37,7 @@ return args switch
     ["fuzz", .. var rest] => await FuzzRun.RunAsync(rest),
     ["overload", .. var rest] => await Overload.RunAsync(rest),
     ["soak", .. var rest] => await Soak.RunAsync(rest),
+    ["batch", .. var rest] => await BatchRun.RunAsync(rest),
     ["bulk"] => BulkSpeed.Run(BulkSpeed.DefaultRecords),
     ["bulk", var records] => BulkSpeed.Run(int.Parse(records, CultureInfo.InvariantCulture)),
     ["cluster", "speed"] => await BrokerSpeed.RunAsync(4_000),

@@ -36,6 +36,8 @@ internal static class Usage
           fuzz afl TARGET                        what AFL++ runs
           overload [PROGRAM]                     p99 of GET /article with posts at twice capacity, beside its idle value
           soak [MINUTES [PROGRAM]]               mixed load at twice capacity; answers compared, memory and handles flat
+          batch [PAGES [PROGRAM]]                10,000 shared pages in one POST /articles: order and answers checked, pages a second, memory flat, time to
+                                                 stop when the client goes away; exit code 1 when memory grows or work goes on for more than 100 ms
           bulk [RECORDS]                         lede parse of an archive of 20,000 records beside the parser in process: pages a second, memory, growth;
                                                  exit code 1 below 0.85 of it, above 300 MB, or where a record costs more in a longer archive
           cluster [JOBS]                         10,000 jobs through three broker nodes and four workers that are killed, cut off and fed poison;

@@ -31,7 +31,7 @@ public sealed partial class ReadmeTests(KestrelService service) : IClassFixture<
         var path = Path.Combine(AppContext.BaseDirectory, "README.received.md");
         await File.WriteAllTextAsync(path, received, Stop);
         Assert.True(received == Text, $"A sample answers otherwise than the README prints. If the change is meant: cp {path} {FilePath}");
-        Assert.Equal(4, Samples().Count(Text));
+        Assert.Equal(6, Samples().Count(Text));
     }
 
     [Fact]

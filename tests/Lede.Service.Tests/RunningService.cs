@@ -24,7 +24,7 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(FetchNetwork? network, params string[] options)
     {
         // Parsing has a low priority, and a machine that runs tests is busy.
-        var app = LedeApp.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Lede:Limits:MaxTime=600000", .. options], network);
+        var app = LedeApp.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", "--Lede:Limits:MaxTime=600000", "--Lede:Limits:QueueTime=600000", .. options], network);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningService(app);
     }

@@ -8,7 +8,16 @@ public abstract class ServiceUnderTest : IAsyncLifetime
     /// <summary>Small, so that a body above the limit is quickly sent.</summary>
     public const int MaxBytes = 100_000;
 
-    public static IReadOnlyList<string> Arguments { get; } = ["--urls", "http://127.0.0.1:0", $"--Lede:Limits:MaxBytes={MaxBytes}", "--Lede:Limits:MaxTime=600000"];
+    // Parsing has a low priority, and a machine that runs tests is busy: how long it takes is no matter of these tests.
+    public static IReadOnlyList<string> Arguments { get; } =
+    [
+        "--urls", "http://127.0.0.1:0",
+        $"--Lede:Limits:MaxBytes={MaxBytes}",
+        "--Lede:Limits:MaxTime=600000",
+        "--Lede:Limits:QueueTime=600000",
+        "--Lede:Fetch=true",
+        "--Lede:FetchAllow=127.0.0.1",
+    ];
 
     /// <summary>Why the service cannot be tested here; <c>null</c> when it can.</summary>
     public string? Missing { get; protected set; }

@@ -20,8 +20,7 @@ internal sealed class BodyReader(ServiceLimits limits)
     /// <param name="content">The body, unread.</param>
     /// <param name="share">Grows with what is held.</param>
     /// <param name="stop">Ends the reading.</param>
-    /// <exception cref="FetchException">There are more bytes than allowed, or a coding is unknown.</exception>
-    /// <exception cref="InvalidDataException">The body breaks its coding.</exception>
+    /// <exception cref="FetchException">There are more bytes than allowed, or a coding is unknown or broken.</exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, ByteBudget.Share share, CancellationToken stop)
     {
         var allowed = limits.Parsing.MaxBytes;
@@ -34,19 +33,34 @@ internal sealed class BodyReader(ServiceLimits limits)
 
         await using (stream)
         {
-            var body = new ArrayBufferWriter<byte>();
-            while (true)
+            try
             {
-                var room = body.GetMemory(Step);
-                if (!share.TryGrowTo(body.Capacity))
-                    throw new FetchException(Busy(limits));
-                var read = await stream.ReadAsync(room, stop);
-                if (read == 0)
-                    return body.WrittenMemory;
-                body.Advance(read);
+                return await ReadAsync(stream, share, stop);
+            }
+            catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
+            {
+                // The second is Brotli's word for it.
+                throw new FetchException(Coding("The answer breaks its content coding."));
             }
         }
     }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, ByteBudget.Share share, CancellationToken stop)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            var room = body.GetMemory(Step);
+            if (!share.TryGrowTo(body.Capacity))
+                throw new FetchException(Busy(limits));
+            var read = await stream.ReadAsync(room, stop);
+            if (read == 0)
+                return body.WrittenMemory;
+            body.Advance(read);
+        }
+    }
+
+    private static FetchFailure Coding(string message) => new(FetchFailureReason.Coding, message);
 
     public static FetchFailure TooLarge(int allowed) =>
         new(FetchFailureReason.TooLarge, FormattableString.Invariant($"The page has more than {allowed:N0} bytes."))
@@ -66,7 +80,7 @@ internal sealed class BodyReader(ServiceLimits limits)
     {
         var codings = content.Headers.ContentEncoding.Select(coding => coding.ToLowerInvariant()).Where(coding => coding != "identity").Reverse().ToList();
         if (codings.Count > MaxCodings)
-            throw new FetchException(new FetchFailure(FetchFailureReason.Coding, FormattableString.Invariant($"The answer has more than {MaxCodings} content codings.")));
+            throw new FetchException(Coding(FormattableString.Invariant($"The answer has more than {MaxCodings} content codings.")));
         return codings;
     }
 
@@ -75,7 +89,7 @@ internal sealed class BodyReader(ServiceLimits limits)
         "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
         "br" => new BrotliStream(body, CompressionMode.Decompress),
         "deflate" => await InflatedAsync(body, stop),
-        _ => throw new FetchException(new FetchFailure(FetchFailureReason.Coding, "The answer has a content coding that is not read.")),
+        _ => throw new FetchException(Coding("The answer has a content coding that is not read.")),
     };
 
     // The standard means zlib's format; some servers send the data bare.

@@ -14,7 +14,7 @@ internal sealed class GuardedConnection(AllowedHosts allowed, FetchNetwork netwo
     /// <exception cref="FetchException">There is no connection.</exception>
     public async ValueTask<Stream> OpenAsync(DnsEndPoint end, CancellationToken stop)
     {
-        var host = end.Host.TrimEnd('.');
+        var host = end.Host.TrimEnd('.').Trim('[', ']'); // the handler puts an IPv6 address in brackets
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await ResolveAsync(host, stop);
         if (!allowed.Contains(host, end.Port))
         {

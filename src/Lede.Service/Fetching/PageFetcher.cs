@@ -33,7 +33,7 @@ internal sealed class PageFetcher(ServiceLimits limits, AllowedHosts allowed, Fe
             stop.ThrowIfCancellationRequested();
             return FetchResult.Of(OutOfTime());
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception error) when (error is HttpRequestException or IOException)
         {
             return FetchResult.Of(FailureOf(error));
         }
@@ -85,7 +85,6 @@ internal sealed class PageFetcher(ServiceLimits limits, AllowedHosts allowed, Fe
     private static FetchFailure FailureOf(Exception error) => error switch
     {
         HttpRequestException { InnerException: FetchException refused } => refused.Failure,
-        InvalidDataException => new(FetchFailureReason.Coding, "The answer breaks its content coding."),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(FetchFailureReason.Tls, "No secure connection can be made."),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => new(FetchFailureReason.Connect, "The host cannot be connected to."),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(FetchFailureReason.Http, "The answer's headers are too large."),

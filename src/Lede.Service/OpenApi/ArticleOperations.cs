@@ -25,7 +25,7 @@ internal sealed class ArticleOperations(Examples examples)
             Query("annotate", "With `url`: whether to find quotations, people, organisations, places and dates.", new JsonObject { ["type"] = "boolean", ["default"] = true }),
             IfNoneMatch()),
         ["responses"] = Responses(
-            Article("The article.", new JsonObject
+            Fetched("The article.", new JsonObject
             {
                 ["ETag"] = Header("Entity tag of this form and coding."),
                 ["Vary"] = Header("Accept, Accept-Encoding."),
@@ -63,6 +63,19 @@ internal sealed class ArticleOperations(Examples examples)
         ["schema"] = new JsonObject { ["type"] = "string" },
         ["example"] = type == "text/plain" ? examples.Copy : examples.Page,
     };
+
+    // An article, and where it came from when it was fetched.
+    private JsonObject Fetched(string description, JsonObject headers)
+    {
+        var response = Article(description, headers);
+        response["content"]![ArticleFormat.Default.MediaType]!["schema"] = new JsonObject
+        {
+            ["allOf"] = new JsonArray(
+                SchemaComponents.Reference("Article"),
+                new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["fetched"] = SchemaComponents.Reference("Fetched") } }),
+        };
+        return response;
+    }
 
     private JsonObject Article(string description, JsonObject? headers = null)
     {

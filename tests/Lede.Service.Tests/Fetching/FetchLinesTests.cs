@@ -18,7 +18,7 @@ public sealed class FetchLinesTests
         await using var source = await SourceServer.StartAsync(context => context.Request.Path == "/gone"
             ? SourceServer.Status(410)(context)
             : SourceServer.Gives("text/html", SourceServer.Page)(context));
-        await using var service = await FetchingService.StartAsync(source);
+        await using var service = await FetchingService.StartAsync(source.Address);
 
         var lines = await PostAsync(service, $$"""
             {"id":1,"url":"{{source.Address}}one"}
@@ -64,7 +64,7 @@ public sealed class FetchLinesTests
             Interlocked.Decrement(ref now);
             await SourceServer.Gives("text/plain", "It snowed in Moscow on Sunday, Ann Lee said.")(context);
         });
-        await using var service = await FetchingService.StartAsync(source, string.Create(CultureInfo.InvariantCulture, $"--Lede:Limits:MaxFetches={Most}"));
+        await using var service = await FetchingService.StartAsync(source.Address, string.Create(CultureInfo.InvariantCulture, $"--Lede:Limits:MaxFetches={Most}"));
 
         var lines = await PostAsync(service, string.Join('\n', Enumerable.Range(0, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{i},\"url\":\"{source.Address}{i}\"}}"))));
 
@@ -90,7 +90,7 @@ public sealed class FetchLinesTests
             context.RequestAborted.Register(() => left.TrySetResult());
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
-        await using var service = await FetchingService.StartAsync(source);
+        await using var service = await FetchingService.StartAsync(source.Address);
         var budget = service.App.Services.GetRequiredService<ByteBudget>();
 
         await using (var batch = await BatchConnection.OpenAsync(service.Address))

@@ -7,8 +7,8 @@ namespace Lede.Service.Tests.Fetching;
 internal static class FetchingService
 {
     /// <summary>Starts it with a source on its allow-list.</summary>
-    public static Task<RunningService> StartAsync(SourceServer source, params string[] options) =>
-        RunningService.StartAsync(["--Lede:Fetch=true", $"--Lede:FetchAllow={source.Address.Authority}", .. options]);
+    public static Task<RunningService> StartAsync(Uri source, params string[] options) =>
+        RunningService.StartAsync(["--Lede:Fetch=true", $"--Lede:FetchAllow={source.Authority}", .. options]);
 
     /// <summary>The path that asks for a path of a source.</summary>
     public static string Path(SourceServer source, string path = "/", string rest = "") => Path(new Uri(source.Address, path).ToString(), rest);

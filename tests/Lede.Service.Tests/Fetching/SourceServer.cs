@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -22,14 +24,19 @@ internal sealed class SourceServer : IAsyncDisposable
     /// <summary>What was asked, in order: method, path and headers.</summary>
     public List<(string Method, string Path, Dictionary<string, string> Headers)> Requests { get; } = [];
 
-    public static async Task<SourceServer> StartAsync(RequestDelegate answer, IPAddress? address = null)
+    public static async Task<SourceServer> StartAsync(RequestDelegate answer, IPAddress? address = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(address ?? IPAddress.Loopback, 0);
+            kestrel.Listen(address ?? IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
             kestrel.AddServerHeader = false;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8; // some servers redirect to addresses as they are read
         });
         var server = new SourceServer(builder.Build());
         server._app.Run(context =>
