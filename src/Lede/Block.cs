@@ -34,6 +34,10 @@ public sealed record Block
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ArticleImage? Image { get; init; }
 
+    /// <summary>Of an embed: the absolute address, http or https, of what it shows. <c>null</c> for other kinds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Url { get; init; }
+
     /// <summary>Of an entry in a live blog: when it was posted. <c>null</c> elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ArticleDate? Posted { get; init; }

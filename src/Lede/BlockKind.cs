@@ -41,4 +41,7 @@ public enum BlockKind
 
     /// <summary>A closing line of credits: <c>(Reporting by …; Editing by …)</c>.</summary>
     SignOff,
+
+    /// <summary>A player or frame of another site, shown at <see cref="Block.Url"/>; it has no text.</summary>
+    Embed,
 }

@@ -13,6 +13,8 @@ internal sealed record DraftBlock(BlockKind Kind, CharSpan Span)
 
     public ArticleImage? Image { get; init; }
 
+    public string? Url { get; init; }
+
     public ArticleDate? Posted { get; init; }
 
     /// <summary>The public block: the same positions in code points, with the text cut out.</summary>
@@ -26,6 +28,7 @@ internal sealed record DraftBlock(BlockKind Kind, CharSpan Span)
         Items = Items?.Select(item => new ListItem(text[item.Span].ToString(), text.Span(item.Span), item.Depth)).ToArray(),
         Rows = Rows?.Select(row => new TableRow(row.Cells.Select(text.Slice).ToArray(), row.Header)).ToArray(),
         Image = Image,
+        Url = Url,
         Posted = Posted,
     };
 }

@@ -30,6 +30,7 @@ return args switch
     ["killers"] => KillerCosts.Run(),
     ["growth"] => PageGrowth.Growth(),
     ["predict", "pages", var folder, var output] => PredictPages.Run(folder, output),
+    ["measure", "pages", var folder] => MeasurePages.Run(folder),
     ["train", "pages", var folder, var output] => TrainPages.Run(folder, output),
     ["validate", "pages", var folder, var output] => TrainPages.Validate(folder, output),
     ["http", .. var rest] => await MeasureHttp.RunAsync(rest),

@@ -27,6 +27,8 @@ internal static class Usage
           killers                                time and memory of the pages and wire copy that kill others, at full size, annotation included
           growth                                 time a byte as pages of one kind grow from 10 kB to 10 MB
           predict pages DIR OUT.json             text, title, authors and date of DIR/html/*.html.gz in the page scorer's format
+          measure pages DIR                      text and metadata of DIR/html/*.html.gz against DIR/ground-truth: pages with and without scripts and JSON-LD apart;
+                                                 quality told beside word F1 measured
           validate pages DIR OUT.json            prints cross-validated scores (each page judged by a model that never saw its domain), writes the texts in the page scorer's format
           train pages DIR OUT.tsv                learns the article model from DIR, prints cross-validated scores, writes the model
           http [ROUNDS]                          GET /article beside a bare endpoint in the same process (needs wrk)

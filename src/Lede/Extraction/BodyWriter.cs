@@ -26,23 +26,23 @@ internal sealed class BodyWriter : IDisposable
     /// <param name="page">The page.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="kept">Numbers of those that are the article, ascending.</param>
-    /// <param name="extras">Images to stand among them, in page order, and what makes links absolute.</param>
-    public static Body Write(Page page, TextBlocks blocks, ReadOnlySpan<int> kept, (IReadOnlyList<PlacedImage> Images, LinkAddresses Addresses) extras)
+    /// <param name="extras">Images and embeds to stand among them, in page order, and what makes links absolute.</param>
+    public static Body Write(Page page, TextBlocks blocks, ReadOnlySpan<int> kept, (IReadOnlyList<PlacedBlock> Figures, LinkAddresses Addresses) extras)
     {
         using var writer = new BodyWriter(page, blocks, extras.Addresses);
-        writer.Run(kept, extras.Images);
+        writer.Run(kept, extras.Figures);
         return new Body(new ArticleText(writer._text.Items.ToString()), writer._written, writer._links) { Sources = writer._sources };
     }
 
     public void Dispose() => _text.Return();
 
-    private void Run(ReadOnlySpan<int> kept, IReadOnlyList<PlacedImage> images)
+    private void Run(ReadOnlySpan<int> kept, IReadOnlyList<PlacedBlock> figures)
     {
-        var image = 0;
+        var figure = 0;
         for (var i = 0; i < kept.Length;)
         {
-            for (; image < images.Count && images[image].Before <= kept[i]; image++)
-                Place(images[image]);
+            for (; figure < figures.Count && figures[figure].Before <= kept[i]; figure++)
+                Place(figures[figure]);
             if (_text.Count > 0)
                 _text.Add('\n');
             if (_text.Count > 0)
@@ -58,15 +58,15 @@ internal sealed class BodyWriter : IDisposable
             };
         }
 
-        for (; image < images.Count; image++)
-            Place(images[image]);
+        for (; figure < figures.Count; figure++)
+            Place(figures[figure]);
     }
 
-    // An image has no characters: it stands in the gap after what precedes it.
-    private void Place(PlacedImage image)
+    // A figure has no characters: it stands in the gap after what precedes it.
+    private void Place(PlacedBlock figure)
     {
         _sources.Add(-1);
-        _written.Add(new DraftBlock(BlockKind.Image, new CharSpan(_text.Count, _text.Count)) { Image = image.Image });
+        _written.Add(figure.Block with { Span = new CharSpan(_text.Count, _text.Count) });
     }
 
     private int WriteOne(ReadOnlySpan<int> kept, int i, BlockKind kind)

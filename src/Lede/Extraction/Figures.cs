@@ -3,7 +3,7 @@ using Lede.Reading;
 
 namespace Lede.Extraction;
 
-/// <summary>The images that stand among the kept blocks, with caption and credit.</summary>
+/// <summary>The images that stand among the kept blocks, with caption and credit, and the players and frames.</summary>
 internal static class Figures
 {
     // Figures wrap their image in a link, a picture and a box or two.
@@ -12,9 +12,9 @@ internal static class Figures
     // Icons, avatars and tracking pixels declare sizes up to this; pictures of an article are larger.
     private const int MaxIcon = 80;
 
-    public static List<PlacedImage> Find(Page page, Choice choice, LinkAddresses addresses)
+    public static List<PlacedBlock> Find(Page page, Choice choice, LinkAddresses addresses)
     {
-        var result = new List<PlacedImage>();
+        var result = new List<PlacedBlock>();
         var kept = choice.Kept;
         var blocks = choice.Shape.Blocks;
         if (kept.IsEmpty)
@@ -23,14 +23,27 @@ internal static class Figures
         var (from, to) = (blocks.Blocks[kept[0]].FirstNode, blocks.Blocks[kept[^1]].LastNode);
         var around = Around.First(choice);
         var figure = new FigureCaption(-1, null, null);
+        int last = -1, taken = -1;
         for (var node = Start(page, from); node <= to; node++)
         {
             around = around.At(choice, node);
+            if (Embeds.Is(page.Tag(node)))
+            {
+                if (around.IsKept(choice) && !IsSetAside(page, node) && Embeds.Of(page, node, addresses) is { } shown && seen.Add(shown))
+                    result.Add(new PlacedBlock(new DraftBlock(BlockKind.Embed, default) { Url = shown }, around.Next));
+                continue;
+            }
+
             if (page.Tag(node) is not (Tag.Img or Tag.AmpImg) || page.Is(node, NodeMarks.Svg | NodeMarks.Template))
                 continue;
-            if (!around.IsKept(choice) || IsSetAside(page, node) || Read(page, node, addresses, ref figure) is not { } image || !seen.Add(image.Url))
+            var before = last;
+            last = node;
+            if (!around.IsKept(choice) || IsSetAside(page, node) || IsSpare(page, node, before, taken) || Read(page, node, addresses, ref figure) is not { } image)
                 continue;
-            result.Add(new PlacedImage(image, around.Next));
+            taken = node;
+            if (!seen.Add(image.Url))
+                continue;
+            result.Add(new PlacedBlock(new DraftBlock(BlockKind.Image, default) { Image = image }, around.Next));
         }
 
         return result;
@@ -43,6 +56,17 @@ internal static class Figures
         for (var climb = 0; climb < 3 && page.Parent(node) > 0; climb++)
             node = page.Parent(node);
         return node;
+    }
+
+    // In noscript, for readers without scripts: the picture that the image before it shows all others, should that one have an address.
+    private static bool IsSpare(Page page, int node, int before, int taken)
+    {
+        if (!page.Is(node, NodeMarks.Noscript) || before < 0 || before != taken)
+            return false;
+        var noscript = page.Parent(node);
+        while (noscript > 0 && page.Tag(noscript) != Tag.Noscript)
+            noscript = page.Parent(noscript);
+        return noscript > 0 && page.Contains(page.Parent(noscript), before);
     }
 
     private static bool IsSetAside(Page page, int node)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lede.Extraction.Metadata;
 using Lede.Reading;
 
@@ -9,10 +10,13 @@ internal static class LiveEntries
     // Fewer times may be those of publication and update.
     private const int MinEntries = 3;
 
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["liveblog", "live-blog", "live_blog", "liveticker", "live-ticker", "live-updates", "live-coverage"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the page calls itself a live blog and shows dated entries among the kept blocks.</summary>
     public static bool IsLive(Page page, Choice choice)
     {
-        if (!Says(page))
+        if (!Says(page) && !IsNamed(page, choice))
             return false;
         var times = 0;
         foreach (var _ in Times(page, choice))
@@ -49,6 +53,19 @@ internal static class LiveEntries
             }
 
             if (page.Has(node, AttributeKinds.ItemType) && page.Attribute(node, AttributeName.Itemtype).EndsWith("LiveBlogPosting", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // By the class or id of what the middle of its text stands in.
+    private static bool IsNamed(Page page, Choice choice)
+    {
+        var middle = choice.Shape.Blocks.Blocks[choice.Kept[choice.Kept.Length / 2]].FirstNode;
+        foreach (var node in page.Ancestors(middle))
+        {
+            if (page.Attribute(node, AttributeName.Class).ContainsAny(Names) || page.Attribute(node, AttributeName.Id).ContainsAny(Names))
                 return true;
         }
 

@@ -49,6 +49,9 @@ internal sealed class HtmlBlocks
             case BlockKind.Image:
                 WriteFigure(block.Image);
                 break;
+            case BlockKind.Embed:
+                WriteEmbed(block.Url);
+                break;
             case BlockKind.RelatedHeadline:
                 WriteNested("aside", "related", block.Span);
                 break;
@@ -95,6 +98,13 @@ internal sealed class HtmlBlocks
         if (image.Credit is not null)
             _html.Append(image.Caption is null ? "<small>" : " <small>").AppendText(image.Credit).Append("</small>");
         _html.Append("</figcaption>\n");
+    }
+
+    // A link in its place: a frame would run what is in it.
+    private void WriteEmbed(string? url)
+    {
+        if (WebAddress.Of(url) is { } address)
+            _html.Append("<p class=\"embed\"><a rel=\"noopener noreferrer\"").AppendAttribute("href", address).Append('>').AppendText(address).Append("</a></p>\n");
     }
 
     private static string? Pixels(int? count) => count is > 0 ? count.Value.ToString(CultureInfo.InvariantCulture) : null;

@@ -26,6 +26,8 @@ internal static class JsonBlocks
             Write(json, image);
         }
 
+        if (block.Url is { } url)
+            json.WriteString("url"u8, url);
         if (block.Posted is { } posted)
             json.WriteDate("posted"u8, posted);
         json.WriteEndObject();

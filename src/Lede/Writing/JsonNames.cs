@@ -32,6 +32,7 @@ internal static class JsonNames
         BlockKind.Metadata => "metadata",
         BlockKind.Notice => "notice",
         BlockKind.SignOff => "signOff",
+        BlockKind.Embed => "embed",
         _ => throw Unknown(nameof(kind)),
     };
 

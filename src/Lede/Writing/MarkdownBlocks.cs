@@ -55,6 +55,9 @@ internal sealed class MarkdownBlocks
             case BlockKind.Image:
                 WriteImage(block.Image!);
                 break;
+            case BlockKind.Embed:
+                WriteEmbed(block.Url);
+                break;
             case BlockKind.RelatedHeadline or BlockKind.Notice or BlockKind.SignOff:
                 WriteItalic(block.Span);
                 break;
@@ -108,6 +111,16 @@ internal sealed class MarkdownBlocks
         _text.Raw("*");
         _text.Escape(_text.Builder, string.Join(' ', new[] { image.Caption, image.Credit is { } credit ? $"({credit})" : null }.OfType<string>()).ReplaceLineEndings(" "));
         _text.Builder.Append('*');
+        _text.EndLine();
+    }
+
+    private void WriteEmbed(string? url)
+    {
+        if (WebAddress.Of(url) is not { } address)
+            return;
+        _text.Builder.Append('[');
+        _text.Escape(_text.Builder, new Uri(address).Host);
+        _text.Builder.Append("](").Append(Destination(address)).Append(')');
         _text.EndLine();
     }
 

@@ -16,6 +16,21 @@ public sealed class LiveBlogTests
             article.Blocks.Where(block => block.Posted is not null).Select(block => block.Posted!.Value));
     }
 
+    [Theory]
+    [InlineData("<div class=\"article-body\">", "<div class=\"article-body LiveBlog__posts\">")]
+    [InlineData("<article class=\"article\">", "<article class=\"article\" id=\"live-updates\">")]
+    public void Name_OfWhatTheEntriesStandIn_MakesALiveBlog(string plain, string named)
+    {
+        var article = Pages.Article(Entries("").Replace(plain, named, StringComparison.Ordinal));
+
+        Assert.Equal(ArticleStatus.LiveBlog, article.Status);
+        Assert.Equal(4, article.Blocks.Count(block => block.Posted is not null));
+    }
+
+    [Fact]
+    public void Teaser_OfALiveBlog_MakesNone() => Assert.Equal(ArticleStatus.Ok, Pages.Article(Pages.Around(
+        "<div class=\"live-blog-teaser\"><time datetime=\"2025-02-10T10:30:00Z\">10.30</time> <time datetime=\"2025-02-10T11:30:00Z\">11.30</time> <time datetime=\"2025-02-10T12:30:00Z\">12.30</time></div>" + Pages.StoryMarkup)).Status);
+
     [Fact]
     public void Times_AloneMakeNoLiveBlog() => Assert.Equal(ArticleStatus.Ok, Pages.Article(Entries("")).Status);
 }
