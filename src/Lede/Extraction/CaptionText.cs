@@ -19,9 +19,12 @@ internal static class CaptionText
         for (var node = caption + 1; node < end && credit < 0; node++)
             credit = !page.IsText(node) && IsCredit(page.Attribute(node, AttributeName.Class)) ? node : -1;
         if (credit >= 0)
-            return (NullIfEmpty(Gather(page, caption, (credit, page.End(credit)))), NullIfEmpty(Gather(page, credit, (-1, -1))));
+            return (NullIfEmpty(Gather(page, caption, (credit, page.End(credit)))), Name(Gather(page, credit, (-1, -1))));
         return Split(Gather(page, caption, (-1, -1)));
     }
+
+    // A credit's own element may say that it is one: "Photo: Ann Lee".
+    private static string? Name(string credit) => Split(credit) is (null, { } name) ? name : NullIfEmpty(credit);
 
     /// <summary>Cuts a credit off the end of a caption.</summary>
     public static (string? Caption, string? Credit) Split(string text)

@@ -105,6 +105,7 @@ internal sealed class Choice : IDisposable
         }
 
         new Boxes(Shape, page, rules).Drop();
+        EndMatter.Settle(Shape, page, rules);
         DropRules.DropCopies(Shape, rules);
         for (var b = 0; b < rules.Length; b++)
         {

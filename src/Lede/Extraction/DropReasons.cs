@@ -60,14 +60,15 @@ internal static class DropReasons
         var node = owner;
         for (var climb = 0; node > 0 && climb < MaxClimb && page.Tag(node) is not (Tag.Body or Tag.Main or Tag.Article); climb++, node = page.Parent(node))
         {
-            if (OfNames(page.Attribute(node, AttributeName.Class)) is { } byClass)
-                return byClass;
-            if (OfNames(page.Attribute(node, AttributeName.Id)) is { } byId)
-                return byId;
+            if (OwnName(page, node) is { } rule)
+                return rule;
         }
 
         return null;
     }
+
+    /// <summary>What the element's own class or id calls it; <c>null</c> when neither does.</summary>
+    public static DropRule? OwnName(Page page, int node) => OfNames(page.Attribute(node, AttributeName.Class)) ?? OfNames(page.Attribute(node, AttributeName.Id));
 
     private static DropRule? OfNames(ReadOnlySpan<char> value)
     {
