@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Lede.Service.Problems;
@@ -23,12 +24,26 @@ internal static partial class ProblemRoutes
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException bad)
             return context.SendAsync(new Problem(ProblemType.OfStatus(bad.StatusCode), bad.Message));
+        if (IsGone(error, context))
+            return Leave(context);
         // Kestrel's word for a chunk longer than there are numbers.
         if (error is IOException { InnerException: OverflowException })
             return context.SendAsync(new Problem(ProblemType.BadRequest, "The body's chunks are broken."));
         var traceId = TraceId(context);
         Failed(logger, context.Request.Method, context.Request.Path, traceId, error);
         return context.SendAsync(new Problem(ProblemType.InternalError) { TraceId = traceId });
+    }
+
+    // A client that has gone is no failure of ours, and must not fill the log with them. The read that fails may tell of it before the request is marked aborted.
+    private static bool IsGone(Exception? error, HttpContext context) =>
+        error is ConnectionResetException or ConnectionAbortedException || (error is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested);
+
+    // Nobody reads an answer; the status is the log's. Aborted, so that the server does not look for the rest of the body.
+    private static Task Leave(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        context.Abort();
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Method} {Path} failed {TraceId}")]

@@ -83,8 +83,9 @@ internal sealed class LoadClient(Uri address, byte[] served, LoadTally tally) : 
 
     private void Compare(Sample sample, string kind, int status, bool retryAfter, byte[] body)
     {
-        if (status == 429)
-            Check(kind, retryAfter, status, "429 without Retry-After");
+        // Busy, or out of time: on a machine that carries the load as well, both are to be expected.
+        if (status is 429 or 503)
+            Check(kind, retryAfter, status, "busy without Retry-After");
         else
             Check(kind, status == sample.Status && body.AsSpan().SequenceEqual(sample.Answer), status, $"expected {sample.Status}; {Start(body)} is not {Start(sample.Answer)}");
     }
