@@ -31,8 +31,8 @@ internal sealed class WorkVerb
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<Uri?> _metrics = Address("--metrics", "Address to answer GET /metrics at, in Prometheus' text format: http://0.0.0.0:9464", "http");
-    private readonly Option<Uri?> _otlp = Address("--otlp", "Address of a collector to send metrics to over OTLP (HTTP, protobuf): http://localhost:4318/", "http", "https");
+    private readonly Option<string?> _metrics = Address("--metrics", "Address to answer GET /metrics at, in Prometheus' text format: http://0.0.0.0:9464", "http");
+    private readonly Option<string?> _otlp = Address("--otlp", "Address of a collector to send metrics to over OTLP (HTTP, protobuf): http://localhost:4318/", "http", "https");
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell each job as it arrives and as it ends" };
 
     public static Command Command() => new WorkVerb().Build();
@@ -79,7 +79,7 @@ internal sealed class WorkVerb
         WorkTelemetry telemetry;
         try
         {
-            telemetry = await WorkTelemetry.StartAsync(line.GetValue(_metrics), line.GetValue(_otlp), signal.Token);
+            telemetry = await WorkTelemetry.StartAsync(Read(line, _metrics), Read(line, _otlp), signal.Token);
         }
         catch (IOException taken)
         {
@@ -118,21 +118,18 @@ internal sealed class WorkVerb
         return ExitCode.Done;
     }, signal);
 
-    private static Option<Uri?> Address(string name, string description, params string[] schemes)
+    private static Option<string?> Address(string name, string description, params string[] schemes)
     {
-        var option = new Option<Uri?>(name)
-        {
-            HelpName = "ADDRESS",
-            Description = description,
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : null,
-        };
+        var option = new Option<string?>(name) { HelpName = "ADDRESS", Description = description };
         option.Validators.Add(result =>
         {
-            if (result.GetValue(option) is not { } address || !schemes.Contains(address.Scheme))
-                result.AddError($"{name} is '{result.Tokens[0].Value}'; it must be an address that begins with {string.Join(" or ", schemes.Select(scheme => $"{scheme}://"))}.");
+            if (result.GetValue(option) is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme)))
+                result.AddError($"{name} is '{text}'; it must be an address that begins with {string.Join(" or ", schemes.Select(scheme => $"{scheme}://"))}.");
         });
         return option;
     }
+
+    private static Uri? Read(ParsedLine line, Option<string?> address) => line.GetValue(address) is { } text ? new Uri(text) : null;
 
     private static async Task WatchAsync(QueueProbe probe, WorkMetrics metrics, WorkLog log, CancellationToken stop)
     {
