@@ -66,7 +66,7 @@ internal static class EndMatter
     private static int AuthorBox(PageShape shape, Page page, int last)
     {
         var blocks = shape.Blocks.Blocks;
-        var box = -1;
+        var (box, within, opening) = (-1, 0, 0);
         var (words, first) = (blocks[last].Words, last);
         var node = blocks[last].Owner;
         for (var climb = 0; climb < MaxClimb && node > 0 && page.Tag(node) is not (Tag.Body or Tag.Main or Tag.Article); climb++, node = page.Parent(node))
@@ -76,10 +76,10 @@ internal static class EndMatter
             if (words > MaxBoxWords)
                 break;
             if (DropReasons.OwnName(page, node) == DropRule.Author)
-                box = node;
+                (box, within, opening) = (node, words, first);
         }
 
         // A page that has nothing else is about the author.
-        return first > 0 && shape.Total.Words > 2 * words ? box : -1;
+        return opening > 0 && shape.Total.Words > 2 * within ? box : -1;
     }
 }
