@@ -42,7 +42,7 @@ internal static class AnnotateSpeed
         Part("tokens", i => Tokens.Of(drafts[i], default));
         Part("names", i => ShortNames.Complete(tokens[i], NameFinder.Find(drafts[i], tokens[i], default)));
         Part("quotations and people", i => Voices.Of(drafts[i], tokens[i], names[i], default));
-        Part("dates", i => DateAnnotator.Annotate(drafts[i], default));
+        Part("dates", i => DateAnnotator.Annotate(drafts[i], [], default));
 
         void Part(string name, Action<int> annotate) =>
             Console.WriteLine($"{name,-24} {Best(() => { for (var i = 0; i < drafts.Length; i++) annotate(i); }) * 1e9 / words,8:N0} ns/word");

@@ -53,7 +53,7 @@ internal static class DatesSpeed
         while (Processor() - start < least)
         {
             foreach (var draft in drafts)
-                DateAnnotator.Annotate(draft, CancellationToken.None);
+                DateAnnotator.Annotate(draft, [], CancellationToken.None);
             rounds++;
         }
 
@@ -62,9 +62,9 @@ internal static class DatesSpeed
 
     private static double Once(Draft draft)
     {
-        DateAnnotator.Annotate(draft, CancellationToken.None);
+        DateAnnotator.Annotate(draft, [], CancellationToken.None);
         var start = Processor();
-        DateAnnotator.Annotate(draft, CancellationToken.None);
+        DateAnnotator.Annotate(draft, [], CancellationToken.None);
         return (Processor() - start).TotalSeconds;
     }
 

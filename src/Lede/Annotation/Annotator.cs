@@ -21,7 +21,7 @@ internal static class Annotator
             People = voices.People,
             Organisations = EntityAnnotator.Organisations(draft, tokens, names),
             Places = EntityAnnotator.Places(draft, tokens, names),
-            Dates = DateAnnotator.Annotate(draft, stop),
+            Dates = DateAnnotator.Annotate(draft, names, stop),
         };
     }
 }

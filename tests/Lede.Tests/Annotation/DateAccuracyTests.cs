@@ -49,7 +49,7 @@ public sealed class DateAccuracyTests
             var all = document.GetProperty("timexes").EnumerateArray().Select(Gold.Of).ToArray();
             var gold = all.Where(date => !datesAndTimes || date.Type is "DATE" or "TIME").ToArray();
             // A prediction over an expression of another type is neither right nor wrong.
-            var found = DateAnnotator.Annotate(draft, CancellationToken.None)
+            var found = DateAnnotator.Annotate(draft, [], CancellationToken.None)
                 .Where(date => !all.Any(other => other.Overlaps(date)) || gold.Any(other => other.Overlaps(date))).ToArray();
             _gold += gold.Length;
             _found += found.Length;

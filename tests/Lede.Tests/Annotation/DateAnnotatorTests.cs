@@ -87,7 +87,7 @@ public sealed class DateAnnotatorTests
         })
         { ReferenceDate = Published };
 
-        var dates = DateAnnotator.Annotate(draft, CancellationToken.None);
+        var dates = DateAnnotator.Annotate(draft, [], CancellationToken.None);
 
         Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01"], dates.Select(date => date.Value));
     }

@@ -102,6 +102,9 @@ internal static class Clocks
     private static int SkipZone(TokenList tokens, int at, out bool universal)
     {
         universal = false;
+        // "10 a.m. local time", "9 p.m. Eastern Time"
+        if (tokens.Class(at + 1) == WordClass.Time && (tokens.Word(at) is "local" || (tokens[at] is { Capital: true, Class: WordClass.Unknown })))
+            return at + 2;
         var inner = tokens.IsMark(at, '(') ? at + 1 : at;
         if (tokens.Class(inner) != WordClass.Zone || !tokens.IsUpper(inner))
             return at;

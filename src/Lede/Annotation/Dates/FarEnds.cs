@@ -22,8 +22,18 @@ internal static class FarEnds
             WordClass.From when tokens.Class(at + 1) == WordClass.Now => new(length.Start, at + 2, Stepped(unit, count, 1, Way.This)),
             WordClass.From or WordClass.After => FromDate(tokens, length, 1),
             WordClass.Before => FromDate(tokens, length, -1),
+            WordClass.Mark when InTime(tokens, length.Start, at) is var end and > 0 => new(length.Start, end, Stepped(unit, count, 1, Way.This)),
             _ => default,
         };
+    }
+
+    // "in three months' time", "in a year's time": where it ends, or 0.
+    private static int InTime(TokenList tokens, int start, int apostrophe)
+    {
+        if (!tokens.IsMark(apostrophe, '\'') || tokens.Class(start - 1) is not (WordClass.In or WordClass.Within))
+            return 0;
+        var time = tokens.Word(apostrophe + 1) is "s" ? apostrophe + 2 : apostrophe + 1;
+        return tokens.Class(time) == WordClass.Time ? time + 1 : 0;
     }
 
     private static Phrase FromDate(TokenList tokens, Measure length, int sign)

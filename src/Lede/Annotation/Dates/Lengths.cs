@@ -47,6 +47,9 @@ internal static class Lengths
         if (tokens[at] is { Class: WordClass.Number, Length: 4 } && tokens.Class(hyphen) == WordClass.Unit && hyphen == next)
             return false;
         var unit = (TimeUnit)tokens[hyphen].Value;
+        // "60 Minutes", "48 Hours": a title.
+        if (tokens[hyphen].Capital && hyphen == next && unit is TimeUnit.Minute or TimeUnit.Hour && tokens.Class(at) == WordClass.Number)
+            return false;
         if (tokens.Class(hyphen) == WordClass.Unit && hyphen == next && count != "1" && unit == TimeUnit.Second)
             return false;
         var end = hyphen + 1;

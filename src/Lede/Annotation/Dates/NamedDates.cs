@@ -32,7 +32,7 @@ internal static class NamedDates
             || IsDayWord(tokens.Class(at - 1)))
             return token.Capital || token.Value is not (3 or 5) || token.Class == WordClass.MonthShort
                 || tokens.Class(next) is WordClass.OrdinalNumber;
-        if (Introduces(tokens.Class(at - 1)))
+        if (Introduces(tokens.Class(at - 1)) || IsPart(tokens, at))
             return token.Capital || token is { Class: WordClass.Month, Value: not (3 or 5) }
                 || tokens.Class(at - 1) is WordClass.Last or WordClass.Next;
         if (!token.Capital)
@@ -40,6 +40,10 @@ internal static class NamedDates
         return token.Class == WordClass.MonthShort ? next > at + 1 && !IsName(tokens, next) : !IsName(tokens, at + 1)
             && !IsAmbiguousHere(tokens, at);
     }
+
+    // "mid-May", "early-March"
+    private static bool IsPart(TokenList tokens, int month) => tokens[month].Capital && tokens.IsMark(month - 1, '-')
+        && tokens.Class(month - 2) is WordClass.Mid or WordClass.Early or WordClass.Late;
 
     private static bool IsDayWord(WordClass before) => before is WordClass.Number or WordClass.OrdinalNumber or WordClass.Ordinal;
 

@@ -6,6 +6,8 @@ internal static class Ranges
 {
     public static Phrase Extend(TokenList tokens, Phrase first)
     {
+        if (first.Meaning is Meaning.Weekday { Way: Way.Tense } weekday)
+            return Weekdays(tokens, first, weekday);
         if (first.Mod is not null && first.Mod != "END" && first.Mod != "MID" || Bound(first.Meaning) is not { } grain)
             return first;
         var opened = tokens.Class(first.Start - 1) is WordClass.Between or WordClass.From;
@@ -20,6 +22,17 @@ internal static class Ranges
             last = last.Or(Modifiers.Read(tokens, at)).Or(Open(tokens, at));
         var fits = Bound(last.Meaning) is { } other && (other == grain || opened && IsNow(last.Meaning) != IsNow(first.Meaning));
         return fits ? new(first.Start, last.End, new Meaning.Between(Day(first.Meaning!), Day(last.Meaning!))) : first;
+    }
+
+    // "from Monday to Friday", "Monday through Friday"
+    private static Phrase Weekdays(TokenList tokens, Phrase first, Meaning.Weekday from)
+    {
+        var joint = tokens.Class(first.End);
+        var opened = tokens.Class(first.Start - 1) == WordClass.From && joint is WordClass.To or WordClass.Until;
+        if (first.Mod is not null || !(opened || joint == WordClass.Through) || tokens[first.End + 1].Class != WordClass.Weekday)
+            return first;
+        var last = new Meaning.Weekday(tokens[first.End + 1].Value, Way.Tense);
+        return first with { End = first.End + 2, Meaning = new Meaning.Between(from, last) };
     }
 
     // "now", "today", "tomorrow".

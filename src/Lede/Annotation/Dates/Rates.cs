@@ -37,9 +37,11 @@ internal static class Rates
     }
 
     // "the quarterly dividend" names a thing, "adjusted quarterly" a time; "daily" is told apart by neither reader nor annotator.
-    private static bool IsAdjective(TokenList tokens, int at) =>
-        tokens[at].Value is > 3 and < 11 && (tokens.Class(at + 1) is WordClass.Unknown or WordClass.Measure
+    private static bool IsAdjective(TokenList tokens, int at) => IsNewspaper(tokens, at) || tokens[at].Value is > 3 and < 11 && (tokens.Class(at + 1) is WordClass.Unknown or WordClass.Measure
             || tokens.Class(at - 1) is WordClass.A or WordClass.The or WordClass.Possessive);
+
+    // "the daily Granma", "party weekly Der Spiegel"
+    private static bool IsNewspaper(TokenList tokens, int at) => tokens[at].Value is 3 or 4 && tokens[at + 1] is { Class: WordClass.Unknown, Capital: true, Spaced: true };
 
     private static Phrase Set(int at, int end, string value) => new(at, end, new Meaning.Literal(value, DateExpressionType.Set));
 
@@ -52,6 +54,9 @@ internal static class Rates
         var token = tokens[next];
         switch (token.Class)
         {
+            // "Every minute counts": said of what does not stop, no time that recurs.
+            case WordClass.Unit when (TimeUnit)token.Value is TimeUnit.Second or TimeUnit.Minute && !other:
+                return default;
             case WordClass.Unit:
                 return Set(at, next + 1, Grains.Length((TimeUnit)token.Value, other ? "2" : "1"));
             case WordClass.Weekday or WordClass.WeekdayShort:

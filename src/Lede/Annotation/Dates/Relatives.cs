@@ -15,6 +15,10 @@ internal static class Relatives
                 return article ? default : new(at, next + 1, new Meaning.Step(Grain.Day, tokens[next].Value, Way.This));
             case WordClass.Tonight:
                 return article ? default : new(at, next + 1, new Meaning.Clock("TNI", new Meaning.Step(Grain.Day, 0, Way.This)));
+            // The night just past, unless the sentence looks ahead.
+            case WordClass.Overnight:
+                var night = Tense.Around(tokens, new Phrase(at, next + 1, null)) > 0 ? 0 : -1;
+                return article ? default : new(at, next + 1, new Meaning.Clock("TNI", new Meaning.Step(Grain.Day, night, Way.This)));
             case WordClass.Last or WordClass.Past or WordClass.Previous or WordClass.Next or WordClass.Coming or WordClass.Following
                 or WordClass.This or WordClass.Current
                 or WordClass.Latest or WordClass.Same or WordClass.That or WordClass.Corresponding or WordClass.Recent or WordClass.These

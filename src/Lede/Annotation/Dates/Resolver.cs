@@ -56,6 +56,8 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
 
     private Resolved Between(Phrase phrase, Meaning.Between between)
     {
+        if (between is { First: Meaning.Weekday start, Last: Meaning.Weekday stop })
+            return Weekdays(Unit(phrase, start), (stop.Day - start.Day + 7) % 7);
         var last = Unit(phrase, between.Last);
         var first = between.First is Meaning.Yearless { Unit: var unit } && last is { } end ? unit with { Year = end.Year }
             : Unit(phrase, between.First);
@@ -65,6 +67,15 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
         Remember(last);
         if (first is not { Exists: true } from || last is not { Exists: true } to || from.From > to.To)
             return default;
+        return new(from.Value + "/" + to.Value, from.From, to.To);
+    }
+
+    // "Monday to Friday": the second day follows the first, whatever today is.
+    private Resolved Weekdays(CalendarUnit? first, int days)
+    {
+        if (first is not { Exists: true } from || from.Shift(days) is not { Exists: true } to)
+            return default;
+        Remember(to);
         return new(from.Value + "/" + to.Value, from.From, to.To);
     }
 

@@ -78,6 +78,7 @@ internal enum WordClass : byte
     Instant,
     Deictic,
     Tonight,
+    Overnight,
     Last,
     Past,
     Previous,
