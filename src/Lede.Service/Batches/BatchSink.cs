@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 
 namespace Lede.Service.Batches;
 
@@ -28,6 +29,6 @@ internal sealed class BatchSink(PipeWriter output) : IPipelineSink<LineAnswer>
             return;
         _unflushed = 0;
         if ((await output.FlushAsync(stop)).IsCompleted)
-            throw new OperationCanceledException("Nobody reads the answers any longer.");
+            throw new ConnectionAbortedException("Nobody reads the answers any longer.");
     }
 }

@@ -37,13 +37,17 @@ internal static class HyphenatedLines
     // A small letter on both sides: "1990-", "Smith-" and a dash are no breaks inside a word.
     private static bool IsBroken(string text, int hyphen, int next) => hyphen > 1 && char.IsLetter(text[hyphen - 1]) && char.IsLower(text[next]);
 
-    // Whether the halves are one word of the lists; else the hyphen was its own, as in "well-known".
+    // Printers leave no letter alone.
+    private const int ShortestHalf = 2;
+
+    // Whether the halves are one word of the lists; else the hyphen was its own, as in "well-known" and "e-mail".
     private static bool IsWord(string text, int hyphen, int next, int end)
     {
         var start = hyphen;
         while (start > 0 && char.IsLetter(text[start - 1]))
             start--;
-        return Lexicon.Default[WordHash.Of(string.Concat(text.AsSpan(start, hyphen - start), text.AsSpan(next, end - next)))] != WordFacts.None;
+        return hyphen - start >= ShortestHalf && end - next >= ShortestHalf
+            && Lexicon.Default[WordHash.Of(string.Concat(text.AsSpan(start, hyphen - start), text.AsSpan(next, end - next)))] != WordFacts.None;
     }
 
     private static int Letters(string text, int at)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lede.Tests.WireCopies;
 
-/// <summary>Copy in the styles of many desks, each in a file of its own beside what is to be read from it, which a person wrote down or checked word by word.</summary>
+/// <summary>Copy in the styles of many desks, each in a file of its own beside what is to be read from it.</summary>
 public sealed class WireCopyTests
 {
     private const string Mark = "\n=== read as\n";
@@ -44,5 +44,6 @@ public sealed class WireCopyTests
     [InlineData("they re-\n\nbuild", "they re-\n\nbuild")]
     [InlineData("they re-\nbuild", "they rebuild")]
     [InlineData("-\na-\nb", "-\na-b")]
+    [InlineData("by e-\nmail", "by e-mail")]
     public void Mends_OnlyBrokenWords(string copy, string mended) => Assert.Equal(mended, Wire.HyphenatedLines.Mend(copy, Wire.CopyLine.Split(copy)));
 }
