@@ -15,8 +15,8 @@ internal static partial class ArticleInvariants
         var end = 0;
         foreach (var block in article.Blocks)
         {
-            // An image has no characters.
-            Demand(block.Span.Start >= end && (block.Span.End > block.Span.Start || block.Kind == BlockKind.Image), "A block begins before the last has ended, or is empty.");
+            // Pictures and embeds have no characters.
+            Demand(block.Span.Start >= end && (block.Span.End > block.Span.Start || block.Kind is BlockKind.Image or BlockKind.Embed), "A block begins before the last has ended, or is empty.");
             end = block.Span.End;
         }
 

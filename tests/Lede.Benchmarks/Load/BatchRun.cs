@@ -13,15 +13,15 @@ internal static class BatchRun
     private const int Breaks = 10;
     private const double MostToStop = 100; // ms
 
-    // Of the server's processor time, which counts in ticks of 10 ms: it is idle when so long none was added.
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(300);
+    // Between two lines a slot may be free for a moment: it is idle when it was at so many looks.
+    private const int IdleLooks = 10;
 
     /// <param name="arguments">Pages, and the program: by default 10,000, and the one built.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : DefaultPages;
         var lines = new BatchLines(Pages.Load(Pages.DefaultFolder));
-        using var server = await ServerProcess.StartAsync(arguments.ElementAtOrDefault(1) ?? Soak.Program, [], "/article");
+        using var server = await ServerProcess.StartAsync(arguments.ElementAtOrDefault(1) ?? Soak.Program, ["--Lede:Metrics=true"], "/article");
         var few = await MeasureAsync(server, lines, WarmUp);
         var many = await MeasureAsync(server, lines, count);
         var flat = many.Footprint.IsFlat(0);
@@ -55,16 +55,18 @@ internal static class BatchRun
 
     private static async Task<double> TimeToStopAsync(ServerProcess server, BatchLines lines)
     {
+        using var client = new HttpClient { BaseAddress = server.Address };
         var most = 0.0;
         for (var i = 0; i < Breaks; i++)
         {
             var broken = await new BatchExchange(server.Address, lines).BreakAsync(20 + (i * 7));
-            var (cpu, last) = (server.Cpu, broken);
-            while (Stopwatch.GetElapsedTime(last) < Idle)
+            var last = broken;
+            for (var idle = 0; idle < IdleLooks; idle++)
             {
-                await Task.Delay(5);
-                if (server.Cpu is var now && now > cpu)
-                    (cpu, last) = (now, Stopwatch.GetTimestamp());
+                // Work seen in an answer went on no later than the answer came.
+                if (IsAtWork(await client.GetStringAsync(new Uri("/metrics", UriKind.Relative))))
+                    (idle, last) = (-1, Stopwatch.GetTimestamp());
+                await Task.Delay(2);
             }
 
             most = Math.Max(most, Stopwatch.GetElapsedTime(broken, last).TotalMilliseconds);
@@ -72,6 +74,9 @@ internal static class BatchRun
 
         return most;
     }
+
+    private static bool IsAtWork(string metrics) =>
+        metrics.Split('\n').Any(line => (line.StartsWith("lede_slots_busy", StringComparison.Ordinal) || line.StartsWith("lede_queue_length", StringComparison.Ordinal)) && !line.EndsWith(" 0", StringComparison.Ordinal));
 
     private sealed record Measured(BatchExchange Exchange, Footprint Footprint, double Seconds, double Most);
 }

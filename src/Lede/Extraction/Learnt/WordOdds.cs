@@ -21,7 +21,7 @@ internal sealed class WordOdds
 
     public WordOdds(IReadOnlyCollection<KeyValuePair<uint, byte>> words)
     {
-        // Seven bits a word let every eighth unknown one pass.
+        // Seven bits a word, up to fourteen by rounding, let every eighth unknown one pass at most.
         _known = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, words.Count * 7 / 64))];
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1 << HomeBits, words.Count * 3 / 2));
         for (_places = Fill(words, size); _places.Length == 0; _places = Fill(words, size))
