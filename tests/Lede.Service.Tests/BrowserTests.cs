@@ -7,6 +7,9 @@ public sealed class BrowserTests(KestrelService service) : IClassFixture<Kestrel
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    // Milliseconds: Swagger UI takes seconds of a core, which it shares with all the other tests.
+    private const float Patience = 180_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -70,6 +73,8 @@ public sealed class BrowserTests(KestrelService service) : IClassFixture<Kestrel
     private async Task<IPage> OpenAsync()
     {
         Assert.SkipWhen(_browser is null, $"needs {Chromium}");
-        return await _browser.NewPageAsync();
+        var page = await _browser.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
+        return page;
     }
 }
