@@ -1,4 +1,5 @@
 using Lede.Service.Admission;
+using Lede.Service.Batches;
 using Lede.Service.Configuration;
 using Lede.Service.Metering;
 using Lede.Service.Problems;
@@ -43,14 +44,16 @@ internal sealed class PostArticle(AdmittedParser parser, ByteBudget budget, Serv
         }
 
         using var share = budget.Open();
-        var (bytes, problem) = await RequestBody.ReadAsync(context.Request, limits, share, stop);
+        // Given back when no slot works on it any more: a parse that is stopped is waited for.
+        using var body = new PooledBuffer();
+        var problem = await RequestBody.ReadAsync(context.Request, body, share, limits);
         if (problem is not null)
         {
             await RefuseAsync(context, problem);
             return;
         }
 
-        var job = new ParseJob(Source(bytes, type, query), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence });
+        var job = new ParseJob(Source(body.WrittenMemory, type, query), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence });
         var turn = await parser.ParseAsync(job, result => Write(result, format), stop);
         if (!turn.IsDone)
             await RefuseAsync(context, BusyProblem.From(turn.Refusal));

@@ -1,5 +1,5 @@
-using System.Buffers;
 using Lede.Service.Admission;
+using Lede.Service.Batches;
 using Lede.Service.Configuration;
 using Lede.Service.Problems;
 
@@ -8,42 +8,42 @@ namespace Lede.Service.Articles;
 /// <summary>Reads a posted body, never more of it than is allowed.</summary>
 internal static class RequestBody
 {
-    private const long FirstBuffer = 64 * 1024; // holds nearly every article in one piece
-
-    /// <summary>The whole body, or the problem with it. A declared length above the limit is refused unread.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(
-        HttpRequest request, ServiceLimits limits, ByteBudget.Share share, CancellationToken stop)
+    /// <summary>The problem with the body, or <c>null</c> when it is whole. A declared length above the limit is refused unread.</summary>
+    /// <param name="request">Whose body.</param>
+    /// <param name="body">Takes it. Grows with what has come, not with what was promised.</param>
+    /// <param name="share">What the request may hold in memory.</param>
+    /// <param name="limits">Bytes and time.</param>
+    public static async Task<Problem?> ReadAsync(HttpRequest request, PooledBuffer body, ByteBudget.Share share, ServiceLimits limits)
     {
         var allowed = limits.Parsing.MaxBytes;
         if (request.ContentLength > allowed)
-            return (default, TooLarge(allowed, request.ContentLength));
+            return TooLarge(allowed, request.ContentLength);
+        var stop = request.HttpContext.RequestAborted;
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
         late.CancelAfter(limits.BodyTime);
-        // Memory follows what has come, not what was promised.
-        var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? 0, FirstBuffer) + 1);
         try
         {
             while (true)
             {
                 var room = body.GetMemory();
                 if (!share.TryGrowTo(body.Capacity))
-                    return (default, Busy(limits));
+                    return Busy(limits);
                 var read = await request.Body.ReadAsync(room, late.Token);
                 if (read == 0)
-                    return (body.WrittenMemory, null);
+                    return null;
                 body.Advance(read);
-                if (body.WrittenCount > allowed)
-                    return (default, TooLarge(allowed, null));
+                if (body.Length > allowed)
+                    return TooLarge(allowed, null);
             }
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             // Kestrel counts a chunked body as well, and may come first.
-            return (default, TooLarge(allowed, null));
+            return TooLarge(allowed, null);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return (default, TooSlow(limits.BodyTime));
+            return TooSlow(limits.BodyTime);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Lede.Service.Batches;
 
-/// <summary>A buffer that grows in arrays lent by the shared pool, so that a long batch leaves nothing to collect.</summary>
+/// <summary>A buffer that grows in arrays lent by the shared pool, so that many bodies, large ones above all, leave nothing to collect.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
@@ -10,6 +10,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _lent = ArrayPool<byte>.Shared.Rent(FirstBuffer);
 
     public int Length { get; private set; }
+
+    /// <summary>Bytes of the array lent now.</summary>
+    public int Capacity => _lent.Length;
 
     public ReadOnlySpan<byte> Written => _lent.AsSpan(0, Length);
 

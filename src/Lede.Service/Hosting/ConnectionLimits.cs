@@ -1,5 +1,6 @@
 using Lede.Service.Configuration;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Lede.Service.Hosting;
 
@@ -28,4 +29,8 @@ internal static class ConnectionLimits
         // One compressed header may be as large as all together, no larger.
         server.Http2.MaxRequestHeaderFieldSize = limits.MaxHeaderBytes;
     }
+
+    // Bodies are most of what comes in, and the refused ones have to be taken off the wire as well: a call to the system less for each 4 kB of them.
+    // The price is 4 kB for each connection that stands idle.
+    public static void Apply(SocketTransportOptions sockets) => sockets.WaitForDataBeforeAllocatingBuffer = false;
 }

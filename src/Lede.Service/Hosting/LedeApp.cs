@@ -7,6 +7,7 @@ using Lede.Service.Fetching;
 using Lede.Service.Metering;
 using Lede.Service.OpenApi;
 using Lede.Service.Problems;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 
@@ -96,6 +97,7 @@ internal static class LedeApp
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
         builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Apply(kestrel, options.Limits));
+        services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.ShutdownTime);
     }
 }
