@@ -16,15 +16,15 @@ namespace Lede.Reading;
 /// <para>Depth is bounded by <see cref="ParserLimits.MaxDepth"/>. Everything is in pooled arrays: dispose when done; spans must not outlive the page.</para></summary>
 internal sealed class Page : IDisposable
 {
-    private readonly char[] _characters;
+    private readonly PageText _text;
     private readonly PageNode[] _nodes;
     private readonly PageAttribute[] _attributes;
     private readonly PageNames _names;
     private bool _disposed;
 
-    internal Page(char[] characters, NodeStore nodes, PageNames names, CharsetEvidence charset)
+    internal Page(PageText text, NodeStore nodes, PageNames names, CharsetEvidence charset)
     {
-        _characters = characters;
+        _text = text;
         (_nodes, Count, _attributes) = (nodes.Nodes, nodes.Count, nodes.Attributes);
         _names = names;
         Charset = charset;
@@ -49,7 +49,7 @@ internal sealed class Page : IDisposable
     public Tag Tag(int node) => _nodes[node].Tag;
 
     /// <summary>The element's name in lower case, whatever its <see cref="Tag"/>; empty for text.</summary>
-    public ReadOnlySpan<char> Name(int node) => IsText(node) ? default : _names.Name(_nodes[node].Name, _characters);
+    public ReadOnlySpan<char> Name(int node) => IsText(node) ? default : _names.Name(_nodes[node].Name);
 
     /// <summary>What a node stands in.</summary>
     public NodeMarks Marks(int node) => _nodes[node].Marks;
@@ -95,14 +95,14 @@ internal sealed class Page : IDisposable
     public ReadOnlySpan<char> Text(int node)
     {
         ref var at = ref _nodes[node];
-        return at.Tag == Reading.Tag.Text ? _characters.AsSpan(at.Start, at.Length) : default;
+        return at.Tag == Reading.Tag.Text ? _text.Run(ref at) : default;
     }
 
     /// <summary>Value of an attribute, references decoded; empty when it is empty or absent.</summary>
     public ReadOnlySpan<char> Attribute(int node, AttributeName name)
     {
         var found = Find(node, name);
-        return found < 0 ? default : _characters.AsSpan(_attributes[found].Start, _attributes[found].Length);
+        return found < 0 ? default : _text.Value(ref _attributes[found]);
     }
 
     /// <summary>Whether the attribute is there, empty or not.</summary>
@@ -115,28 +115,25 @@ internal sealed class Page : IDisposable
     public AttributeName AttributeNameAt(int node, int position) => _attributes[_nodes[node].Start + position].Name;
 
     /// <summary>Value of the attribute at a position of the element's list, as <see cref="AttributeNameAt"/> counts them.</summary>
-    public ReadOnlySpan<char> AttributeAt(int node, int position)
-    {
-        ref var attribute = ref _attributes[_nodes[node].Start + position];
-        return _characters.AsSpan(attribute.Start, attribute.Length);
-    }
+    public ReadOnlySpan<char> AttributeAt(int node, int position) => _text.Value(ref _attributes[_nodes[node].Start + position]);
 
     /// <summary>Where that value stands among the page's characters.</summary>
     public PageSlice AttributeSliceAt(int node, int position)
     {
         ref var attribute = ref _attributes[_nodes[node].Start + position];
+        _text.Value(ref attribute);
         return new PageSlice(attribute.Start, attribute.Length);
     }
 
     /// <summary>The page's characters at a place that <see cref="AttributeSliceAt"/> gave, or a part of it.</summary>
-    public ReadOnlySpan<char> this[PageSlice slice] => _characters.AsSpan(slice.Start, slice.Length);
+    public ReadOnlySpan<char> this[PageSlice slice] => _text.Decoded(slice.Start, slice.Length);
 
     /// <summary>All text below a node that is prose or data (raw text is left out), as it stands, nothing put between the runs.</summary>
     public string TextContent(int node)
     {
         var length = 0;
         for (var i = node; i < _nodes[node].End; i++)
-            length += IsText(i) && !Is(i, NodeMarks.Raw) ? _nodes[i].Length : 0;
+            length += IsText(i) && !Is(i, NodeMarks.Raw) ? Text(i).Length : 0;
         return string.Create(length, (this, node), static (target, state) =>
         {
             var (page, node) = state;
@@ -156,7 +153,7 @@ internal sealed class Page : IDisposable
         if (_disposed)
             return;
         _disposed = true;
-        ArrayPool<char>.Shared.Return(_characters);
+        _text.Dispose();
         ArrayPool<PageNode>.Shared.Return(_nodes);
         ArrayPool<PageAttribute>.Shared.Return(_attributes);
     }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 using Lede.Reading.Html;
 
@@ -15,29 +17,29 @@ internal static class PageReader
         if (bytes.IsEmpty)
             return new PageReading(null, ParseFailures.Empty);
 
-        // Nearly all pages are UTF-8: decoding tells whether this one is, in the same pass.
-        var characters = ArrayPool<char>.Shared.Rent(bytes.Length + 1);
-        var isUtf8 = Utf8.ToUtf16(bytes, characters, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done;
+        // Nearly all pages are UTF-8, and read as they are.
+        var isUtf8 = Utf8.IsValid(bytes);
         if (Choose(bytes, source.Charset, isUtf8) is not { } choice)
-        {
-            ArrayPool<char>.Shared.Return(characters);
             return new PageReading(null, ParseFailures.Malformed);
-        }
-
-        if (!isUtf8 || choice.MarkLength > 0 || choice.Charset != Charset.Utf8)
-        {
-            ArrayPool<char>.Shared.Return(characters);
-            bytes = bytes[choice.MarkLength..];
-            characters = ArrayPool<char>.Shared.Rent(choice.Charset.Encoding.GetMaxCharCount(bytes.Length));
-            length = choice.Charset.Encoding.GetChars(bytes, characters);
-        }
-
-        length = LineEnds.Normalise(characters.AsSpan(0, length));
-        var builder = new TreeBuilder(characters, length, limits);
+        var builder = new TreeBuilder(isUtf8 && choice.Charset == Charset.Utf8 ? AsItIs(source.Bytes[choice.MarkLength..]) : Transcode(bytes, choice), limits);
         if (builder.Build(stop))
             return new PageReading(builder.Finish(choice.Evidence), null);
         builder.Finish(choice.Evidence).Dispose();
         return new PageReading(null, ParseFailures.TooManyNodes(limits.MaxNodes));
+    }
+
+    private static PageText AsItIs(ReadOnlyMemory<byte> bytes) =>
+        new(MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray()), isPooled: false);
+
+    private static PageText Transcode(ReadOnlySpan<byte> bytes, CharsetChoice choice)
+    {
+        bytes = bytes[choice.MarkLength..];
+        var characters = ArrayPool<char>.Shared.Rent(choice.Charset.Encoding.GetMaxCharCount(bytes.Length));
+        var decoded = characters.AsSpan(0, choice.Charset.Encoding.GetChars(bytes, characters));
+        var transcoded = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(decoded));
+        var length = Encoding.UTF8.GetBytes(decoded, transcoded);
+        ArrayPool<char>.Shared.Return(characters);
+        return new PageText(new ArraySegment<byte>(transcoded, 0, length), isPooled: true);
     }
 
     /// <summary>The encoding of a page; <c>null</c> when it is no text. <paramref name="isUtf8"/>: whether all bytes are valid UTF-8, where that is known.</summary>

@@ -38,28 +38,28 @@ internal static partial class Html5libTokens
 
     public static string Actual(JsonElement test, string state)
     {
-        var characters = Unescape(test, test.GetProperty("input").GetString()!).ToCharArray();
-        var length = LineEnds.Normalise(characters);
-        var tokenizer = new Tokenizer(characters, length, new PageNames(), new AttributeTable()) { EveryAttribute = [] };
+        using var page = new PageText(new ArraySegment<byte>(Encoding.UTF8.GetBytes(Unescape(test, test.GetProperty("input").GetString()!))), isPooled: false);
+        var names = new PageNames(page);
+        var tokenizer = new Tokenizer(page, names, new AttributeTable()) { EveryAttribute = [] };
         tokenizer.Enter(Model(state), test.TryGetProperty("lastStartTag", out var last) ? last.GetString() : null);
         var tokens = new List<string>();
         var text = new StringBuilder();
         for (var kind = tokenizer.Next(); kind != TokenKind.End; kind = tokenizer.Next())
         {
-            var slice = new string(characters, tokenizer.Start, tokenizer.Length);
             if (kind == TokenKind.Text)
             {
-                text.Append(slice);
+                text.Append(Slice(page, tokenizer));
                 continue;
             }
 
             Flush(tokens, text);
             tokens.Add(kind switch
             {
-                TokenKind.StartTag => StartTag(slice, tokenizer.EveryAttribute, tokenizer.SelfClosing),
-                TokenKind.EndTag => $"EndTag {slice}",
-                TokenKind.Comment => $"Comment {slice}",
-                _ => Doctype(slice.Length == 0 ? null : slice, Id(characters, tokenizer.PublicId), Id(characters, tokenizer.SystemId), !tokenizer.ForceQuirks),
+                TokenKind.StartTag => StartTag(names.Name(tokenizer.Name).ToString(), tokenizer.EveryAttribute, tokenizer.SelfClosing),
+                TokenKind.EndTag => $"EndTag {names.Name(tokenizer.Name)}",
+                TokenKind.Comment => $"Comment {Slice(page, tokenizer)}",
+                _ => Doctype(
+                    tokenizer.Length == 0 ? null : Slice(page, tokenizer), Id(page, tokenizer.PublicId), Id(page, tokenizer.SystemId), !tokenizer.ForceQuirks),
             });
         }
 
@@ -88,7 +88,13 @@ internal static partial class Html5libTokens
     private static string Doctype(string? name, string? publicId, string? systemId, bool correct) =>
         $"Doctype {name ?? "null"} {publicId ?? "null"} {systemId ?? "null"} {correct}";
 
-    private static string? Id(char[] characters, (int Start, int Length) id) => id.Start < 0 ? null : new string(characters, id.Start, id.Length);
+    private static string? Id(PageText page, PageSlice id) => id.Start < 0 ? null : page.Decoded(id.Start, id.Length).ToString();
+
+    private static string Slice(PageText page, Tokenizer token)
+    {
+        var run = new PageNode { Start = token.Start, Length = token.Length };
+        return page.Run(ref run).ToString();
+    }
 
     private static void Flush(List<string> tokens, StringBuilder text)
     {

@@ -6,14 +6,14 @@ internal static class QuirksDoctypes
     private const string SystemIdOfQuirks = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
     private static readonly string[] Beginnings = Load();
 
-    public static bool AsksForQuirks(Tokenizer doctype, char[] characters)
+    public static bool AsksForQuirks(Tokenizer doctype, PageText text)
     {
-        if (doctype.ForceQuirks || !characters.AsSpan(doctype.Start, doctype.Length).SequenceEqual("html"))
+        if (doctype.ForceQuirks || !text.Decoded(doctype.Start, doctype.Length).SequenceEqual("html"))
             return true;
         var (publicId, systemId) = (doctype.PublicId, doctype.SystemId);
-        if (systemId.Start >= 0 && Same(characters.AsSpan(systemId.Start, systemId.Length), SystemIdOfQuirks))
+        if (systemId.Start >= 0 && Same(text.Decoded(systemId.Start, systemId.Length), SystemIdOfQuirks))
             return true;
-        return publicId.Start >= 0 && IsListed(characters.AsSpan(publicId.Start, publicId.Length), systemId.Start >= 0);
+        return publicId.Start >= 0 && IsListed(text.Decoded(publicId.Start, publicId.Length), systemId.Start >= 0);
     }
 
     private static bool IsListed(ReadOnlySpan<char> publicId, bool hasSystemId)

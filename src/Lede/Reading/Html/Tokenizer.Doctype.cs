@@ -3,10 +3,10 @@ namespace Lede.Reading.Html;
 internal sealed partial class Tokenizer
 {
     /// <summary>Public identifier of a doctype; its start is -1 when there is none.</summary>
-    public (int Start, int Length) PublicId { get; private set; }
+    public PageSlice PublicId { get; private set; }
 
     /// <summary>System identifier of a doctype; its start is -1 when there is none.</summary>
-    public (int Start, int Length) SystemId { get; private set; }
+    public PageSlice SystemId { get; private set; }
 
     /// <summary>Whether the doctype is so broken that it asks for quirks.</summary>
     public bool ForceQuirks { get; private set; }
@@ -14,28 +14,28 @@ internal sealed partial class Tokenizer
     // What follows "<!doctype".
     private TokenKind Doctype(int at)
     {
-        (PublicId, SystemId, ForceQuirks) = ((-1, 0), (-1, 0), false);
+        (PublicId, SystemId, ForceQuirks) = (new PageSlice(-1, 0), new PageSlice(-1, 0), false);
         at = SkipSpace(at);
         var start = at;
-        for (; at < _length && _characters[at] != '>' && !IsSpace(_characters[at]); at++)
-            Lower(at, _characters[at]);
-        (Start, Length) = (start, at - start);
+        while (at < _end && _bytes[at] != '>' && !IsSpace(_bytes[at]))
+            at++;
+        (Start, Length) = text.AddName(start, at - start);
         at = SkipSpace(at);
         ForceQuirks = Length == 0;
-        if (at < _length && _characters[at] != '>')
+        if (at < _end && _bytes[at] != '>')
             at = Identifiers(at);
-        if (at >= _length)
+        if (at >= _end)
             ForceQuirks = true;
-        var end = _characters.AsSpan(at, _length - at).IndexOf('>');
-        _position = end < 0 ? _length : at + end + 1;
+        var end = _bytes.AsSpan(at, _end - at).IndexOf((byte)'>');
+        _position = end < 0 ? _end : at + end + 1;
         return TokenKind.Doctype;
     }
 
     private int Identifiers(int at)
     {
-        var rest = _characters.AsSpan(at, _length - at);
-        var isPublic = rest.StartsWith("public", StringComparison.OrdinalIgnoreCase);
-        if (!isPublic && !rest.StartsWith("system", StringComparison.OrdinalIgnoreCase))
+        var rest = _bytes.AsSpan(at, _end - at);
+        var isPublic = StartsWith(rest, "public"u8);
+        if (!isPublic && !StartsWith(rest, "system"u8))
             return Bogus(at);
         at = SkipSpace(at + "public".Length);
         if (!isPublic)
@@ -48,17 +48,17 @@ internal sealed partial class Tokenizer
 
     private int SystemIdentifier(int at, bool required)
     {
-        if (at >= _length || (!required && _characters[at] == '>'))
+        if (at >= _end || (!required && _bytes[at] == '>'))
             return at;
         if (!Identifier(ref at, out var id))
             return id.Start < 0 ? Bogus(at) : At(at, id, isPublic: false);
         SystemId = id;
         // What follows a system identifier is skipped, but an end of the page there is an error of the doctype.
         at = SkipSpace(at);
-        return at >= _length ? at : SkipTo('>', at);
+        return at >= _end ? at : SkipTo((byte)'>', at);
     }
 
-    private int At(int at, (int Start, int Length) id, bool isPublic)
+    private int At(int at, PageSlice id, bool isPublic)
     {
         ForceQuirks = true;
         if (isPublic)
@@ -69,18 +69,17 @@ internal sealed partial class Tokenizer
     }
 
     // A quoted identifier; one cut off by '>' or the end is given back too, as a failure.
-    private bool Identifier(ref int at, out (int Start, int Length) id)
+    private bool Identifier(ref int at, out PageSlice id)
     {
-        id = (-1, 0);
-        if (at >= _length || _characters[at] is not ('"' or '\''))
+        id = new PageSlice(-1, 0);
+        if (at >= _end || _bytes[at] is not ((byte)'"' or (byte)'\''))
             return false;
-        var quote = _characters[at++];
+        var quote = _bytes[at++];
         var start = at;
-        while (at < _length && _characters[at] != quote && _characters[at] != '>')
+        while (at < _end && _bytes[at] != quote && _bytes[at] != '>')
             at++;
-        ReplaceNul(start, at - start);
-        id = (start, at - start);
-        if (at >= _length || _characters[at] != quote)
+        id = text.AddRaw(start, at - start);
+        if (at >= _end || _bytes[at] != quote)
             return false;
         at++;
         return true;
@@ -89,13 +88,13 @@ internal sealed partial class Tokenizer
     private int Bogus(int at)
     {
         ForceQuirks = true;
-        return SkipTo('>', at);
+        return SkipTo((byte)'>', at);
     }
 
     // To the character, or to one before the end when it never comes: a bogus rest is no error of its own.
-    private int SkipTo(char character, int at)
+    private int SkipTo(byte character, int at)
     {
-        var found = _characters.AsSpan(at, _length - at).IndexOf(character);
-        return found < 0 ? Math.Max(at, _length - 1) : at + found;
+        var found = _bytes.AsSpan(at, _end - at).IndexOf(character);
+        return found < 0 ? Math.Max(at, _end - 1) : at + found;
     }
 }

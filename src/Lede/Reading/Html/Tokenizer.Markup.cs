@@ -1,16 +1,18 @@
+using System.Text;
+
 namespace Lede.Reading.Html;
 
 internal sealed partial class Tokenizer
 {
-    private const string CdataStart = "[CDATA[";
+    private static ReadOnlySpan<byte> CdataStart => "[CDATA["u8;
 
     // What follows "<!".
     private TokenKind Declaration(int at)
     {
-        var rest = _characters.AsSpan(at, _length - at);
-        if (rest.StartsWith("--"))
+        var rest = _bytes.AsSpan(at, _end - at);
+        if (rest.StartsWith("--"u8))
             return Comment(at + 2);
-        if (rest.StartsWith("doctype", StringComparison.OrdinalIgnoreCase))
+        if (StartsWith(rest, "doctype"u8))
             return Doctype(at + "doctype".Length);
         if (!AllowCdata || !rest.StartsWith(CdataStart))
             return BogusComment(at);
@@ -21,23 +23,23 @@ internal sealed partial class Tokenizer
 
     private TokenKind BogusComment(int start)
     {
-        var length = _characters.AsSpan(start, _length - start).IndexOf('>');
-        _position = length < 0 ? _length : start + length + 1;
-        return CommentToken(start, length < 0 ? _length : start + length);
+        var length = _bytes.AsSpan(start, _end - start).IndexOf((byte)'>');
+        _position = length < 0 ? _end : start + length + 1;
+        return CommentToken(start, length < 0 ? _end : start + length);
     }
 
     private TokenKind Comment(int start)
     {
-        var rest = _characters.AsSpan(start, _length - start);
-        if (rest.StartsWith(">") || rest.StartsWith("->"))
+        var rest = _bytes.AsSpan(start, _end - start);
+        if (rest.StartsWith(">"u8) || rest.StartsWith("->"u8))
         {
-            _position = start + rest.IndexOf('>') + 1;
+            _position = start + rest.IndexOf((byte)'>') + 1;
             return CommentToken(start, start);
         }
 
         for (var at = 0; ;)
         {
-            var dashes = rest[at..].IndexOf("--");
+            var dashes = rest[at..].IndexOf("--"u8);
             if (dashes < 0)
                 break;
             at += dashes + 2;
@@ -53,14 +55,16 @@ internal sealed partial class Tokenizer
             at += bang;
         }
 
-        _position = _length;
-        return CommentToken(start, _length - (rest.EndsWith("--!") ? 3 : rest.EndsWith("--") ? 2 : rest.EndsWith("-") ? 1 : 0));
+        _position = _end;
+        return CommentToken(start, _end - (rest.EndsWith("--!"u8) ? 3 : rest.EndsWith("--"u8) ? 2 : rest.EndsWith("-"u8) ? 1 : 0));
     }
 
     private TokenKind CommentToken(int start, int end)
     {
-        ReplaceNul(start, end - start);
-        (Start, Length) = (start, end - start);
+        (Start, Length) = (PageText.Undecoded(start), end - start);
         return TokenKind.Comment;
     }
+
+    private static bool StartsWith(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> word) =>
+        rest.Length >= word.Length && Ascii.EqualsIgnoreCase(rest[..word.Length], word);
 }

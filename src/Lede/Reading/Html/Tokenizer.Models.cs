@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Lede.Reading.Html;
 
 internal sealed partial class Tokenizer
@@ -9,39 +11,49 @@ internal sealed partial class Tokenizer
         var (start, model) = (_position, _model);
         var end = model switch
         {
-            ContentModel.Plaintext => _length,
+            ContentModel.Plaintext => _end,
             ContentModel.Cdata => CdataEnd(start),
             ContentModel.Script => ScriptEnd(start),
             _ => RawEnd(start),
         };
         _model = ContentModel.Data;
-        _position = model == ContentModel.Cdata ? Math.Min(_length, end + "]]>".Length) : end;
+        _position = model == ContentModel.Cdata ? Math.Min(_end, end + "]]>".Length) : end;
         if (end == start)
             return TokenKind.End;
-        var text = _characters.AsSpan(start, end - start);
-        if (model != ContentModel.Cdata)
-            ReplaceNul(start, text.Length);
-        (Start, Length) = (start, text.Length);
-        if (model == ContentModel.Rcdata)
-            DecodeText();
-        else
-            IsBlank = SkipSpace(start) >= end;
+        (IsBlank, HasNul) = (SkipSpace(start) >= end, false);
+        switch (model)
+        {
+            case ContentModel.Rcdata:
+                Refer(text.AddRaw(start, end - start));
+                break;
+            case ContentModel.Plaintext:
+                (Start, Length) = text.AddRaw(start, end - start);
+                break;
+            case ContentModel.Cdata:
+                (Start, Length) = text.AddLines(start, end - start);
+                HasNul = text.Decoded(Start, Length).Contains('\0');
+                break;
+            default:
+                (Start, Length) = (PageText.Undecoded(start), end - start);
+                break;
+        }
+
         return TokenKind.Text;
     }
 
     private int CdataEnd(int start)
     {
-        var found = _characters.AsSpan(start, _length - start).IndexOf("]]>");
-        return found < 0 ? _length : start + found;
+        var found = _bytes.AsSpan(start, _end - start).IndexOf("]]>"u8);
+        return found < 0 ? _end : start + found;
     }
 
     private int RawEnd(int start)
     {
         for (var at = start; ; at += 2)
         {
-            var found = _characters.AsSpan(at, _length - at).IndexOf("</");
+            var found = _bytes.AsSpan(at, _end - at).IndexOf("</"u8);
             if (found < 0)
-                return _length;
+                return _end;
             at += found;
             if (_endTag is not null && IsTagName(at + 2, _endTag))
                 return at;
@@ -55,17 +67,17 @@ internal sealed partial class Tokenizer
         var doubled = false;
         for (var at = start; ; at++)
         {
-            var rest = _characters.AsSpan(at, _length - at);
-            var found = escapedFrom < 0 ? rest.IndexOf('<') : rest.IndexOfAny('<', '>');
+            var rest = _bytes.AsSpan(at, _end - at);
+            var found = escapedFrom < 0 ? rest.IndexOf((byte)'<') : rest.IndexOfAny((byte)'<', (byte)'>');
             if (found < 0)
-                return _length;
+                return _end;
             at += found;
-            if (_characters[at] == '>')
+            if (_bytes[at] == '>')
             {
-                if (at - 2 >= escapedFrom && _characters[at - 1] == '-' && _characters[at - 2] == '-')
+                if (at - 2 >= escapedFrom && _bytes[at - 1] == '-' && _bytes[at - 2] == '-')
                     (escapedFrom, doubled) = (-1, false);
             }
-            else if (at + 1 < _length && _characters[at + 1] == '/')
+            else if (at + 1 < _end && _bytes[at + 1] == '/')
             {
                 if (!doubled && _endTag is not null && IsTagName(at + 2, _endTag))
                     return at;
@@ -75,7 +87,7 @@ internal sealed partial class Tokenizer
             {
                 doubled |= IsTagName(at + 1, ScriptName);
             }
-            else if (rest[found..].StartsWith("<!--"))
+            else if (rest[found..].StartsWith("<!--"u8))
             {
                 escapedFrom = at + 2;
                 at++;
@@ -87,8 +99,8 @@ internal sealed partial class Tokenizer
     private bool IsTagName(int at, string name)
     {
         var after = at + name.Length;
-        return after < _length
-            && (_characters[after] is '>' or '/' || IsSpace(_characters[after]))
-            && _characters.AsSpan(at, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase);
+        return after < _end
+            && (_bytes[after] is (byte)'>' or (byte)'/' || IsSpace(_bytes[after]))
+            && Ascii.EqualsIgnoreCase(_bytes.AsSpan(at, name.Length), name);
     }
 }

@@ -55,10 +55,10 @@ internal sealed partial class TreeBuilder
     {
         for (var i = _attributes.Start; i < _attributes.Count; i++)
         {
-            var attribute = _attributes.Items[i];
-            var value = _characters.AsSpan(attribute.Start, attribute.Length);
-            if (attribute.Name == AttributeName.Encoding)
-                return value.Equals("text/html", StringComparison.OrdinalIgnoreCase) || value.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
+            if (_attributes.Items[i].Name != AttributeName.Encoding)
+                continue;
+            var value = _text.Value(ref _attributes.Items[i]);
+            return value.Equals("text/html", StringComparison.OrdinalIgnoreCase) || value.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
         }
 
         return false;

@@ -65,8 +65,9 @@ internal sealed partial class TreeBuilder
             return false;
         for (var i = 0; i < first.Length; i++)
         {
-            var (a, b) = (_attributes.Items[first.Start + i], _attributes.Items[second.Start + i]);
-            if (a.Name != b.Name || !_characters.AsSpan(a.Start, a.Length).SequenceEqual(_characters.AsSpan(b.Start, b.Length)))
+            ref var a = ref _attributes.Items[first.Start + i];
+            ref var b = ref _attributes.Items[second.Start + i];
+            if (a.Name != b.Name || !_text.Value(ref a).SequenceEqual(_text.Value(ref b)))
                 return false;
         }
 

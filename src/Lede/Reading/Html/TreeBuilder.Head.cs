@@ -5,7 +5,7 @@ internal sealed partial class TreeBuilder
     private void Doctype()
     {
         _mode = InsertionMode.BeforeHead;
-        _quirks = QuirksDoctypes.AsksForQuirks(_tokens, _characters);
+        _quirks = QuirksDoctypes.AsksForQuirks(_tokens, _text);
     }
 
     // What the standard does when a tag or text comes that has no place before the body.

@@ -62,9 +62,8 @@ internal sealed partial class TreeBuilder
     {
         for (var i = _attributes.Start; i < _attributes.Count; i++)
         {
-            var attribute = _attributes.Items[i];
-            if (attribute.Name == AttributeName.Type)
-                return _characters.AsSpan(attribute.Start, attribute.Length).Equals("hidden", StringComparison.OrdinalIgnoreCase);
+            if (_attributes.Items[i].Name == AttributeName.Type)
+                return _text.Value(ref _attributes.Items[i]).Equals("hidden", StringComparison.OrdinalIgnoreCase);
         }
 
         return false;

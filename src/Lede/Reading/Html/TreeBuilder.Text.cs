@@ -87,14 +87,14 @@ internal sealed partial class TreeBuilder
 
     private int LeadingSpace(int start, int length)
     {
-        var found = _characters.AsSpan(start, length).IndexOfAnyExcept(" \t\n\f\r");
+        var found = _text.Decoded(start, length).IndexOfAnyExcept(" \t\n\f\r");
         return found < 0 ? length : found;
     }
 
     // NUL is dropped from text, and replaced inside svg and math.
     private int WithoutNul(int start, int length, bool foreign)
     {
-        var text = _characters.AsSpan(start, length);
+        var text = _text.Decoded(start, length);
         if (foreign)
         {
             text.Replace('\0', '\uFFFD');

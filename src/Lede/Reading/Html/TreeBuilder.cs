@@ -6,9 +6,9 @@ internal sealed partial class TreeBuilder
 {
     private const int TokensBetweenChecks = 4096; // about 50 microseconds apart
 
-    private readonly char[] _characters;
+    private readonly PageText _text;
     private readonly ParserLimits _limits;
-    private readonly PageNames _names = new();
+    private readonly PageNames _names;
     private readonly AttributeTable _attributes = new();
     private readonly NodeStore _store;
     private readonly Tokenizer _tokens;
@@ -26,11 +26,12 @@ internal sealed partial class TreeBuilder
     private bool _foster;
     private long _steps;
 
-    public TreeBuilder(char[] characters, int length, ParserLimits limits)
+    public TreeBuilder(PageText text, ParserLimits limits)
     {
-        (_characters, _limits) = (characters, limits);
+        (_text, _limits) = (text, limits);
+        _names = new PageNames(text);
         _store = new NodeStore(_attributes);
-        _tokens = new Tokenizer(characters, length, _names, _attributes);
+        _tokens = new Tokenizer(text, _names, _attributes);
         _open = new OpenElements(limits.MaxDepth, _names.Count);
         Open(new PageNode { Tag = Tag.Html, Name = (ushort)Tag.Html }, -1);
     }
@@ -59,7 +60,7 @@ internal sealed partial class TreeBuilder
         Span<int> tracked = [_head, _body];
         _store.Finish(tracked);
         _store.Release();
-        return new Page(_characters, _store, _names, charset) { Head = tracked[0], Body = tracked[1], Steps = _steps + _open.Steps };
+        return new Page(_text, _store, _names, charset) { Head = tracked[0], Body = tracked[1], Steps = _steps + _open.Steps };
     }
 
     private void Take(TokenKind kind)
