@@ -42,6 +42,24 @@ public sealed class DateAnnotatorTests
     [InlineData("It lasted the past three months.", "the past three months", "P3M")]
     [InlineData("She was born in ’98, they said in court.", "’98", "1998")]
     [InlineData("He spoke at the moment.", "at the moment", "PRESENT_REF")]
+    [InlineData("Storms left 4,000 homes dark overnight.", "overnight", "2025-02-09TNI")]
+    [InlineData("Snow will fall overnight.", "overnight", "2025-02-10TNI")]
+    [InlineData("Inflation peaked in mid-May, they said.", "mid-May", "2024-05")]
+    [InlineData("He was seen at 10 a.m. local time on Tuesday.", "10 a.m. local time on Tuesday", "2025-02-04T10:00")]
+    [InlineData("It begins at 9 p.m. Eastern Time on Tuesday.", "9 p.m. Eastern Time on Tuesday", "2025-02-11T21:00")]
+    [InlineData("Schools were shut from Monday to Friday.", "Monday to Friday", "2025-02-10/2025-02-14")]
+    [InlineData("Schools will be shut Tuesday through Thursday.", "Tuesday through Thursday", "2025-02-11/2025-02-13")]
+    [InlineData("The shop will open in three months' time.", "three months' time", "2025-05")]
+    [InlineData("The shop will open in a year's time.", "a year's time", "2026")]
+    [InlineData("A study published on Thursday says so.", "Thursday", "2025-02-06")]
+    [InlineData("Work begins on October 1, they said.", "October 1", "2025-10-01")]
+    [InlineData("The offer is good through the end of June.", "the end of June", "2025-06")]
+    [InlineData("The trial may last five weeks.", "five weeks", "P5W")]
+    [InlineData("Batteries last eight hours.", "eight hours", "PT8H")]
+    [InlineData("It lasted the last two years.", "the last two years", "P2Y")]
+    [InlineData("He said that Monday's match was lost.", "Monday", "2025-02-10")]
+    [InlineData("A curfew was in force on Tuesday from 8 pm to 6 am.", "Tuesday from 8 pm to 6 am", "2025-02-04T20:00/2025-02-05T06:00")]
+    [InlineData("They met on March 12 and 13 people spoke.", "March 12", "2025-03-12")]
     public void Reads_Expression(string text, string expected, string value)
     {
         var date = Assert.Single(Dates(text, Published));
@@ -57,6 +75,10 @@ public sealed class DateAnnotatorTests
     [InlineData("They march for peace.")]
     [InlineData("The Samson Q2 goes well with a Lumix H2.")]
     [InlineData("Theresa May spoke to the A330 crew.")]
+    [InlineData("Every minute counts, they said.")]
+    [InlineData("He told the Sunday Times that it was so.")]
+    [InlineData("She told 60 Minutes that it was so.")]
+    [InlineData("He told the BBC's Today programme that it was so.")]
     public void Rejects_Lookalike(string text) => Assert.Empty(Dates(text, Published));
 
     [Fact]
@@ -76,9 +98,33 @@ public sealed class DateAnnotatorTests
     }
 
     [Fact]
+    public void Keeps_TheStorysDayOverNight()
+    {
+        var dates = Dates("Homes were dark overnight. Crews have worked since 4am.", Published);
+
+        Assert.Equal(["2025-02-09TNI", "2025-02-10T04:00"], dates.Select(date => date.Value));
+    }
+
+    [Fact]
+    public void Reads_TheSecondOfTwoDays()
+    {
+        var dates = Dates("They will meet on March 12 and 13, she said.", Published);
+
+        Assert.Equal(["2025-03-12", "2025-03-13"], dates.Select(date => date.Value));
+    }
+
+    [Fact]
+    public void Resolves_NoNextDayOfAYear()
+    {
+        var dates = Dates("She made her debut in 1959. A critic praised her the next morning.", Published);
+
+        Assert.Equal(["1959", null], dates.Select(date => date.Value));
+    }
+
+    [Fact]
     public void Reads_OtherLanguagesOnlyWithDayAndYear()
     {
-        var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01.");
+        var text = new ArticleText("Am 3. März 2021 kam er; im März ging er, vendredi 5 mars 2021, 2021-04-01, 12/03/2021, 1 de enero de 2022.");
         var draft = new Draft(text, [], new Article
         {
             Status = ArticleStatus.Ok,
@@ -89,7 +135,7 @@ public sealed class DateAnnotatorTests
 
         var dates = DateAnnotator.Annotate(draft, [], CancellationToken.None);
 
-        Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01"], dates.Select(date => date.Value));
+        Assert.Equal(["2021-03-03", "2021-03-05", "2021-04-01", "2021-03-12", "2022-01-01"], dates.Select(date => date.Value));
     }
 
     [Theory]

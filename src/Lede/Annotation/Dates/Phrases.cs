@@ -20,6 +20,7 @@ internal static class Phrases
     /// looked for inside itself.</summary>
     public static Phrase Plain(TokenList tokens, int at) => NumericDates.Read(tokens, at)
         .Or(NamedDates.Read(tokens, at))
+        .Or(SecondDays.Read(tokens, at))
         .Or(Weekdays.Read(tokens, at))
         .Or(Feasts.Read(tokens, at))
         .Or(Periods.Read(tokens, at))

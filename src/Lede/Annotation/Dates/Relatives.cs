@@ -12,7 +12,7 @@ internal static class Relatives
         switch (tokens.Class(next))
         {
             case WordClass.Deictic:
-                return article ? default : new(at, next + 1, new Meaning.Step(Grain.Day, tokens[next].Value, Way.This));
+                return article || Lookalikes.IsTitle(tokens, next) ? default : new(at, next + 1, new Meaning.Step(Grain.Day, tokens[next].Value, Way.This));
             case WordClass.Tonight:
                 return article ? default : new(at, next + 1, new Meaning.Clock("TNI", new Meaning.Step(Grain.Day, 0, Way.This)));
             // The night just past, unless the sentence looks ahead.
@@ -157,13 +157,15 @@ internal static class Relatives
         if (order is not (WordClass.Last or WordClass.Past or WordClass.Next or WordClass.Coming or WordClass.Previous
             or WordClass.Following or WordClass.Latest or WordClass.Recent or WordClass.Those or WordClass.These))
             return default;
+        if (order == WordClass.Last && Lookalikes.IsVerb(tokens, at - 1))
+            return default;
         var length = Lengths.Counted(tokens, at);
         return length.Found && !tokens.IsMark(length.End - 2, '-') ? length with { Start = at - 1 } : default;
     }
 
     private static Phrase DayName(TokenList tokens, WordClass order, int at)
     {
-        if (!IsPointer(order) || tokens.Class(at) == WordClass.WeekdayShort
+        if (!IsPointer(order) || order == WordClass.That && !Lookalikes.IsPointedAt(tokens, at - 1) || tokens.Class(at) == WordClass.WeekdayShort
             && (!tokens[at].Capital || order is not (WordClass.Last or WordClass.Next or WordClass.This)))
             return default;
         var way = order switch

@@ -46,13 +46,19 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
     private Resolved Clock(Phrase phrase, Meaning.Clock clock)
     {
         var day = clock.Day is null ? StoryDay() : Unit(phrase, clock.Day);
-        if (clock.Day is not null)
+        // "Overnight" is said of last night in a story that goes on today.
+        if (clock.Day is not null && tokens.Class(phrase.Start) != WordClass.Overnight)
             Remember(day);
         if (day is not { Grain: Grain.Day, Exists: true } known)
             return default;
-        var until = clock.Last is null ? string.Empty : "/" + known.Value + clock.Last;
-        return new(known.Value + clock.Time + until, known.From, known.To);
+        if (clock.Last is null)
+            return new(known.Value + clock.Time, known.From, known.To);
+        // "From 8 p.m. to 6 a.m." ends on the day after.
+        var end = IsPastMidnight(clock) && known.Shift(1) is { Exists: true } next ? next : known;
+        return new(known.Value + clock.Time + "/" + end.Value + clock.Last, known.From, end.To);
     }
+
+    private static bool IsPastMidnight(Meaning.Clock clock) => clock.Time.Length > 4 && clock.Last!.Length > 4 && string.CompareOrdinal(clock.Last, clock.Time) < 0;
 
     private Resolved Between(Phrase phrase, Meaning.Between between)
     {
@@ -135,7 +141,7 @@ internal sealed class Resolver(TokenList tokens, DateOnly? reference)
         {
             case Meaning.Step { Way: Way.Story } step:
                 // "Two days later" says nothing about a story that is only known to be in some month.
-                var from = _story is { } story && story.Grain <= step.Grain ? story.From : today;
+                var from = _story is not { } story ? today : story.Grain <= step.Grain ? story.From : story.To < today ? default : today;
                 return from == default ? null : CalendarUnit.Around(from, step.Grain).Shift(step.Count);
             case Meaning.Step step:
                 return CalendarUnit.Around(today, step.Grain).Shift(step.Count);

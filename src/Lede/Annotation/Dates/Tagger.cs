@@ -43,8 +43,11 @@ internal static class Tagger
         var next = tokens[at + 1];
         if (tokens[at].Length > 3 || !next.Spaced)
             return false;
-        return next.Class is WordClass.Measure or WordClass.Number || next.Class == WordClass.Unknown && next.Length > 1;
+        return next.Class is WordClass.Measure or WordClass.Number || next.Class == WordClass.Unknown && next.Length > 1 && !IsJoint(tokens, at + 1);
     }
+
+    // "1 de enero"
+    private static bool IsJoint(TokenList tokens, int at) => tokens[at].Length <= 3 && tokens.Word(at) is "de" or "del" or "do" or "di";
 
     // "the near future" is the one expression with a plain word behind its article.
     private static bool Near(TokenList tokens, int at) => tokens.Class(at + 1) == WordClass.Future;

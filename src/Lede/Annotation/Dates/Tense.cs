@@ -12,11 +12,27 @@ internal static class Tense
         var limit = tokens.Class(phrase.Start - 1) is WordClass.By or WordClass.Until;
         if (limit && !EndsSentence(tokens, phrase.Start - 2))
             return 1;
+        if (tokens.Class(phrase.Start - 1) == WordClass.Through && IsSaidOfNow(tokens, phrase.Start - 2))
+            return 1;
         var left = Left(tokens, phrase.Start);
         if (left != 0)
             return left;
         var right = Right(tokens, phrase.End);
         return right == 0 && limit ? 1 : right;
+    }
+
+    // "The offer is good through the end of June": what is so now has its end ahead.
+    private static bool IsSaidOfNow(TokenList tokens, int at)
+    {
+        for (var i = at; i >= 0 && i > at - 4; i--)
+        {
+            if (tokens.Class(i) == WordClass.Be)
+                return tokens.Word(i) is "is" or "are";
+            if (tokens.Class(i) is WordClass.Mark or WordClass.Break or WordClass.PastVerb)
+                return false;
+        }
+
+        return false;
     }
 
     private static int Left(TokenList tokens, int start)
@@ -85,9 +101,9 @@ internal static class Tense
         }
     }
 
-    // "the delayed vote", "a still unspecified date": a participle before its noun is no verb.
+    // "the delayed vote", "a still unspecified date": a participle before its noun is no verb; "a study published on Monday" has one.
     private static bool IsAttribute(TokenList tokens, int at) => IsArticle(tokens.Class(at - 1))
-        || tokens.Class(at - 1) == WordClass.Unknown && IsArticle(tokens.Class(at - 2));
+        || tokens.Class(at - 1) == WordClass.Unknown && IsArticle(tokens.Class(at - 2)) && tokens.Class(at + 1) == WordClass.Unknown;
 
     private static bool IsArticle(WordClass word) => word is WordClass.The or WordClass.A or WordClass.Possessive;
 

@@ -7,6 +7,7 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
 
     private readonly List<List<NameSpan>> _groups = [];
     private readonly Dictionary<uint, int> _byName = [];
+    private readonly Dictionary<uint, int> _byFirst = [];
     private readonly Dictionary<string, int> _byInitials = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Organisation> Read()
@@ -35,6 +36,8 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
         while (bare - name.First > 1 && OrganisationList.Default.IsCompanyWord(tokens[bare - 1].Hash))
             bare--;
         var group = Group(PhraseHash.Of(tokens, name.First, bare), name);
+        // "Brennar" of "Brennar AG"; not where two begin with it.
+        _byFirst[tokens[name.First].Hash] = _byFirst.TryGetValue(tokens[name.First].Hash, out var other) && other != group ? -1 : group;
         if (Initials(name) is { Length: >= ShortestAcronym } initials)
             _byInitials.TryAdd(initials, group);
         // "World Health Organization (WHO)"
@@ -51,6 +54,8 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
             _byName.Add(hash, group);
         }
 
+        if (!_byName.ContainsKey(hash) && _byFirst.TryGetValue(hash, out var longer) && longer >= 0)
+            _byName.Add(hash, longer);
         Group(hash, name);
     }
 

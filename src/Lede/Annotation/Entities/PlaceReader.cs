@@ -14,6 +14,10 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
                 Add(i);
         }
 
+        // A small town's namesakes may be in no list: its country is certain only where the text is about it.
+        var countries = _groups.Where(group => !group.IsTown && group.Country is not null).Select(group => group.Country).ToHashSet(StringComparer.Ordinal);
+        foreach (var town in _groups.Where(group => group.IsTown && !countries.Contains(group.Country)))
+            town.Country = null;
         return _groups.Select(group => group.Place(draft.Text)).ToArray();
     }
 
@@ -26,14 +30,14 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
         if (!_byKey.TryGetValue(key, out var group))
         {
             var (kind, country) = listed ? (entry.Kind, entry.Country ?? Lexicon.Default.CountryOf(hash)) : FromLexicon(name, hash);
-            group = new Group(kind, country);
+            group = new Group(kind, country) { IsTown = !listed && (Lexicon.Default[hash] & WordFacts.AnyPlace) == WordFacts.Town };
             _byKey.Add(key, group);
             _groups.Add(group);
         }
 
         group.Mentions.Add(name);
         if (group.Kind != "country" && IsQualified(index, out var stated))
-            group.Country = stated;
+            (group.Country, group.IsTown) = (stated, false);
     }
 
     private (string? Kind, string? Country) FromLexicon(NameSpan name, uint hash)
@@ -94,6 +98,8 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
         public string? Kind => kind;
 
         public string? Country { get; set; } = country;
+
+        public bool IsTown { get; set; }
 
         public List<NameSpan> Mentions { get; } = [];
 

@@ -118,6 +118,8 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
     {
         if (name.End - name.First <= MaxPhrase)
             Votes(Phrase(name.First, name.End)).Add(name.Kind);
+        if (name.Kind == NameKind.Organisation && name.End - name.First > 1 && IsDistinctive(name.First))
+            Votes(_tokens[name.First].Hash).BeginsOrganisation++;
         if (name.Kind != NameKind.Person || name.End - name.First < 2)
             return;
         if ((name.End - name.First == 3 && _tokens[name.First + 1].Kind == TokenKind.Hyphen) || IsThing(name))
@@ -129,6 +131,10 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         }
     }
 
+    // "Brennar" of "Brennar AG": the lists know no such word, or only as a surname or a town.
+    private bool IsDistinctive(int i) => text.IsNameWord(i) && _tokens[i].Length > 3
+        && (text.Facts(i) & ~(WordFacts.Surname | WordFacts.Town | WordFacts.Prefix | WordFacts.Organisation)) == 0;
+
     private NameSpan Agreed(NameSpan name)
     {
         if (name.End - name.First > MaxPhrase)
@@ -136,6 +142,9 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         var votes = _votes[Phrase(name.First, name.End)];
         if (name.End - name.First == 1 && votes.EndsPerson + votes.BeginsPerson > 0 && !IsCountry(name.First))
             return name with { Kind = NameKind.Person };
+        if (name.End - name.First == 1 && votes.BeginsOrganisation > 0
+            && (evidence[_tokens[name.First].Hash] & (NameEvidence.AfterPlacePreposition | NameEvidence.BeforePlace | NameEvidence.AfterTitle)) == 0)
+            return name with { Kind = NameKind.Organisation };
         return name with { Kind = votes.Most(name.Kind) };
     }
 
@@ -195,6 +204,8 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
             return null;
         if (votes.EndsPerson + votes.BeginsPerson > 0)
             return NameKind.Person;
+        if (votes.BeginsOrganisation > 0)
+            return NameKind.Organisation;
         return votes.Total > 1 ? votes.Most(NameKind.Organisation) : null;
     }
 

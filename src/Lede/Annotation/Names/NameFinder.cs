@@ -17,6 +17,6 @@ internal static class NameFinder
         using var text = NameText.Of(tokens, Lexicon.Default);
         using var evidence = DocumentEvidence.Of(text);
         new NameTagger(text, evidence, model).Tag(names, stop);
-        return new NameConsistency(text, evidence).Apply(new NameRules(text, evidence).Apply(names));
+        return new NameConsistency(text, evidence).Apply(new OrganisationRuns(text, evidence).Apply(new NameRules(text, evidence).Apply(names)));
     }
 }

@@ -5,6 +5,7 @@ namespace Lede.Annotation;
 internal sealed class NameRules(NameText text, DocumentEvidence evidence)
 {
     private readonly Tokens _tokens = text.Tokens;
+    private readonly CertainKinds _certain = new(text, evidence);
     private static readonly WordSet NoNames = WordSet.Load("no-names.txt");
     private static readonly uint The = WordHash.Of("the");
 
@@ -56,7 +57,8 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
             return null;
         if (kind != NameKind.Person && OfficeHolder(first, end) is var person and > 0)
             (first, kind) = (person, NameKind.Person);
-        return Name(first, end, kind);
+        kind = _certain.Of(first, end, kind);
+        return _certain.IsNone(first, end, kind) ? null : Name(first, end, kind);
     }
 
     // "Ukraine-Russia": two places, where the lists hold no one place of that name.
@@ -183,7 +185,7 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         if ((text.Phrase(i) & NameText.PhraseStart) != 0 && IsWellKnownPlace(i, length))
             return length;
         kind = NameKind.Organisation;
-        return length == 1 && IsAcronym(i) ? 1 : 0;
+        return length == 1 && IsAcronym(i) && !_certain.IsNone(i, end, kind) ? 1 : 0;
     }
 
     private bool IsWellKnownPlace(int i, int length)

@@ -13,6 +13,9 @@ internal struct NameVotes
     /// <summary>How often the word is an earlier part of such a name.</summary>
     public int BeginsPerson;
 
+    /// <summary>How often the word, which is no word of another kind, is the first of an organisation's name of several words.</summary>
+    public int BeginsOrganisation;
+
     public void Add(NameKind kind)
     {
         _person += kind == NameKind.Person ? 1 : 0;

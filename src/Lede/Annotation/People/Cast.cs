@@ -12,6 +12,7 @@ internal sealed class Cast
     private readonly int[] _personOf;
     private readonly Dictionary<uint, List<int>> _byLast = [];
     private readonly Dictionary<uint, List<int>> _byFirst = [];
+    private readonly Dictionary<uint, int> _owners = [];
 
     public Cast(Tokens tokens, IReadOnlyList<NameSpan> names)
     {
@@ -92,13 +93,29 @@ internal sealed class Cast
         }
 
         var parts = NameParts.Of(_tokens, _names[i]);
-        var person = Nearest(_byLast, parts.LastHash, i);
+        var person = Owner(parts, i);
+        if (person < 0)
+            person = Nearest(_byLast, parts.LastHash, i);
         if (person < 0)
             person = Nearest(_byFirst, parts.LastHash, i);
         if (person < 0)
             person = Add(i, parts);
         _personOf[i] = person;
         _people[person].LastName = i;
+        if (!_tokens.Is(_names[i].First - 1, "elder"))
+            _owners[parts.LastHash] = person;
+    }
+
+    // Of two namesakes a surname alone stays with the one it stood for before: the other is named in full, or called "the elder".
+    private int Owner(NameParts parts, int name)
+    {
+        if (!_byLast.TryGetValue(parts.LastHash, out var namesakes) || namesakes.Count < 2)
+            return -1;
+        if (parts.Suffix != 0 && namesakes.FindIndex(person => _people[person].Parts.Suffix == parts.Suffix) is var same and >= 0)
+            return namesakes[same];
+        var owner = _owners.GetValueOrDefault(parts.LastHash, -1);
+        var other = owner >= 0 && namesakes.Count == 2 && _tokens.Is(_names[name].First - 1, "elder");
+        return other ? namesakes[0] == owner ? namesakes[1] : namesakes[0] : owner;
     }
 
     private int Nearest(Dictionary<uint, List<int>> index, uint hash, int name)

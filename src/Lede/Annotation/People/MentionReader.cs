@@ -40,6 +40,8 @@ internal sealed class MentionReader
                 ReadPronoun(i, index);
             else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(Role) && IsDescription(i, sentence))
                 ReadDescription(i, index, clause);
+            else if (unit.Kind == UnitKind.Word && resolvePronouns && unit.Is(Role) && IsStranger(i, sentence))
+                _salience.MentionStranger(index);
         }
     }
 
@@ -67,15 +69,21 @@ internal sealed class MentionReader
         var title = new TitleReader(_passage, _passage.Sentences[sentence]);
         title.Read(i, _cast.People[person]);
         _cast.People[person].Add(_passage.Names[_passage[i].Index].Span, MentionKind.Name);
-        // The first words of a sentence are its subject far more often than not.
-        _salience.Mention(person, sentence, title.First(i) == _passage.Sentences[sentence].First || clause.IsSubject(i));
+        // The first words of a sentence are its subject far more often than not; whom another clause is about is less so than who says it.
+        var first = title.First(i);
+        var subject = first == _passage.Sentences[sentence].First || clause.IsSubject(i);
+        var minor = first > 0 && IsSubordinate(first - 1) && _salience.HasSubject(sentence);
+        _salience.Mention(person, sentence, !subject ? Standing.Other : minor ? Standing.Minor : Standing.Subject);
     }
+
+    private bool IsSubordinate(int i) => _passage[i].Kind == UnitKind.Word && (_passage.Word(i) is "that" || _passage[i].Is(Subordinate));
 
     private void ReadPronoun(int i, int sentence)
     {
         var unit = _passage[i];
         var subject = unit.Is(He | She);
-        var person = _salience.Best(unit.Is(He | His) ? Gender.Male : Gender.Female, sentence, subject);
+        var whom = subject ? Antecedent(i) : -1;
+        var person = _salience.Best(unit.Is(He | His) ? Gender.Male : Gender.Female, sentence, subject, whom < 0 ? null : entry => entry != _cast.People[whom]);
         if (person < 0)
             return;
         var entry = _cast.People[person];
@@ -83,7 +91,33 @@ internal sealed class MentionReader
             entry.Gender = unit.Is(He | His) ? Gender.Male : Gender.Female;
         _personOf[i] = person;
         entry.Add(BeforeContraction(_passage.Span(i, i + 1)), MentionKind.Pronoun);
-        _salience.Mention(person, sentence, subject);
+        _salience.Mention(person, sentence, subject ? Standing.Subject : Standing.Other);
+    }
+
+    // "Ray, whom she called": who the clause is about is not who speaks in it.
+    private int Antecedent(int pronoun)
+    {
+        if (pronoun < 2 || _passage.Word(pronoun - 1) is not ("whom" or "whose"))
+            return -1;
+        var i = _passage[pronoun - 2].Kind == UnitKind.Comma ? pronoun - 3 : pronoun - 2;
+        return i >= 0 ? _personOf[i] : -1;
+    }
+
+    // "The bank’s governor said": somebody the text does not name, who may be meant by "he".
+    private bool IsStranger(int i, Sentence sentence) => i > sentence.First && !_passage[i].Capitalised && IsOwned(i, sentence)
+        && i + 1 < sentence.End && _passage[i + 1].Kind == UnitKind.Word && _passage[i + 1].Is(Say | Auxiliary) && !_passage[i + 1].Is(Role);
+
+    private bool IsOwned(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k >= sentence.First && k > i - 4; k--)
+        {
+            if (_passage[k].Kind == UnitKind.Possessive || (_passage[k].Kind == UnitKind.Word && _passage[k].Is(Determiner | WordClass.Possessive)))
+                return true;
+            if (_passage[k].Kind != UnitKind.Word || _passage[k].Is(Preposition | Auxiliary | And))
+                return false;
+        }
+
+        return false;
     }
 
     // "he" of "he’d"
@@ -115,6 +149,6 @@ internal sealed class MentionReader
             return;
         _personOf[i] = person;
         _cast.People[person].Add(_passage.Span(bare ? i - 1 : i - 2, i + 1), MentionKind.Nominal);
-        _salience.Mention(person, sentence, clause.IsVerbAfter(i));
+        _salience.Mention(person, sentence, clause.IsVerbAfter(i) ? Standing.Subject : Standing.Other);
     }
 }

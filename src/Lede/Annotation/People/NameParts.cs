@@ -12,11 +12,14 @@ internal readonly record struct NameParts(int First, int Last, uint FirstHash, u
 
     public bool IsSingle => First == Last;
 
+    /// <summary>Whether a token is "Jr.", "Sr.", "II" or the like.</summary>
+    public static bool IsSuffix(Tokens tokens, int i) => Array.IndexOf(Suffixes, tokens[i].Hash) >= 0;
+
     /// <summary>Cuts the name at <paramref name="name"/>.</summary>
     public static NameParts Of(Tokens tokens, NameSpan name)
     {
         var (first, last, suffix) = (name.First, name.End - 1, 0u);
-        while (last > first && (!tokens[last].IsWord || Array.IndexOf(Suffixes, tokens[last].Hash) >= 0))
+        while (last > first && (!tokens[last].IsWord || IsSuffix(tokens, last)))
         {
             if (tokens[last].IsWord)
                 suffix = WordHash.Of(tokens.Word(last).TrimEnd('.'));

@@ -58,14 +58,19 @@ internal static class ProperNames
     {
         if (name.Kind != NameKind.Person || name.End - name.First < 2)
             return name;
-        var first = name.First;
-        for (var i = name.First; i < name.End - 1; i++)
+        var (first, end) = (name.First, name.End);
+        while (end - first > 2 && IsPostNominal(tokens, end - 1))
+            end -= tokens[end - 2].Kind == TokenKind.Comma ? 2 : 1;
+        for (var i = name.First; i < end - 1 && !NameParts.IsSuffix(tokens, i + 1); i++)
         {
             var words = WordClasses.Of(tokens[i].Hash);
             if ((words & (WordClass.ShortRole | WordClass.Honorific)) != 0 || (i == first && (words & (WordClass.Role | WordClass.Modifier)) != 0))
                 first = i + 1;
         }
 
-        return first == name.First ? name : new NameSpan(tokens.Span(first, name.End), name.Kind, first, name.End);
+        return first == name.First && end == name.End ? name : new NameSpan(tokens.Span(first, end), name.Kind, first, end);
     }
+
+    /// <summary>Letters behind a name that are no part of it: "Ann Lee KC", "Bo Ray, MP".</summary>
+    public static bool IsPostNominal(Tokens tokens, int i) => tokens.Word(i) is "KC" or "QC" or "MP" or "MSP" or "MEP" or "OBE" or "CBE" or "MBE" or "KBE" or "DBE" or "FRS" or "PhD" or "Esq" or "Esq.";
 }

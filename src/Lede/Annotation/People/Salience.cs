@@ -9,21 +9,37 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
     // Sentences after which a person is forgotten.
     private const int MaxAge = 12;
 
+    private int _stranger = -MaxAge;
     private readonly List<Recent> _recent = new(MaxRecent + 1);
 
-    public void Mention(int person, int sentence, bool subject)
+    public void Mention(int person, int sentence, Standing standing)
     {
         var at = _recent.FindIndex(recent => recent.Person == person);
         var recent = at >= 0 ? _recent[at] : new Recent { Person = person, SubjectSentence = -MaxAge, SpokeSentence = -MaxAge };
         if (at >= 0)
             _recent.RemoveAt(at);
         recent.Sentence = sentence;
-        if (subject)
-            recent.SubjectSentence = sentence;
+        if (standing != Standing.Other && !(standing == Standing.Minor && recent.SubjectSentence == sentence))
+            (recent.SubjectSentence, recent.Minor) = (sentence, standing == Standing.Minor);
         _recent.Add(recent);
         if (_recent.Count > MaxRecent)
             _recent.RemoveAt(0);
     }
+
+    /// <summary>Whether the sentence has a subject already.</summary>
+    public bool HasSubject(int sentence)
+    {
+        foreach (var recent in _recent)
+        {
+            if (recent.SubjectSentence == sentence)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that somebody without a name is the subject of a sentence.</summary>
+    public void MentionStranger(int sentence) => _stranger = sentence;
 
     public void Spoke(int person, int sentence)
     {
@@ -48,7 +64,7 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
                 (best, bestScore) = (recent.Person, score);
         }
 
-        return best;
+        return gender == Gender.Unknown || bestScore > Score(new Recent { Sentence = _stranger, SubjectSentence = _stranger, SpokeSentence = -MaxAge }, sentence, subject) ? best : -1;
     }
 
     // Subjects of the same sentence first, then, for "his" and "him", who else stands in it, then the sentences before, less and less.
@@ -58,7 +74,7 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
         if (age > MaxAge)
             return 0;
         var score = age switch { 0 => subject ? 50 : 90, 1 => 40, 2 => 28, 3 => 20, _ => 14 };
-        score += (sentence - recent.SubjectSentence) switch { 0 => subject ? 80 : 40, 1 => 34, 2 => 22, 3 => 14, < MaxAge => 6, _ => 0 };
+        score += (sentence - recent.SubjectSentence) switch { 0 => subject ? 80 : 40, 1 => recent.Minor ? 16 : 34, 2 => 22, 3 => 14, < MaxAge => 6, _ => 0 };
         score += (sentence - recent.SpokeSentence) switch { 0 => 6, 1 => 14, 2 => 10, 3 => 8, < MaxAge => 4, _ => 0 };
         return score;
     }
@@ -69,5 +85,6 @@ internal sealed class Salience(IReadOnlyList<PersonEntry> people)
         public int Sentence;
         public int SubjectSentence;
         public int SpokeSentence;
+        public bool Minor;
     }
 }

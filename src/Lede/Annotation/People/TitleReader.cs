@@ -7,6 +7,7 @@ namespace Lede.Annotation.People;
 internal readonly struct TitleReader(Passage passage, Sentence sentence)
 {
     private readonly NounPhrases _phrases = new(passage, sentence.First, sentence.End);
+    private readonly Appositions _appositions = new(passage, sentence.First, sentence.End);
 
     /// <summary>First unit of the title before a name; the name itself without one.</summary>
     public int First(int name) => _phrases.TitleStart(name);
@@ -16,6 +17,9 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
         var first = _phrases.TitleStart(name);
         for (var i = first; i < name; i++)
             Learn(i, person);
+        var apposed = _appositions.IsClosed(name) ? _appositions.Before(first) : null;
+        if (apposed is { } before)
+            Learn(_appositions.Head(before), person);
         if (person.Gender == Gender.Unknown)
             LearnApposition(name, person);
         if (person.Title is not null)
@@ -25,12 +29,15 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
         // "Dr. Ann Lee, dean of the school": the office tells more than the degree.
         if (first < name && !(first == name - 1 && IsDegree(first) && Take(After(name), person)))
             Take((first, name), person);
-        else if (first == name)
-            Take(After(name), person);
+        else if (first == name && !Take(After(name), person) && apposed is { } phrase && _appositions.Bare(phrase) is var bare and >= 0)
+            Take((bare, phrase.Comma), person);
     }
 
     private bool Take((int First, int End) title, PersonEntry person)
     {
+        // "Former minister Sir": the honorific is no part of the office.
+        while (title.End > title.First + 1 && passage[title.End - 1].Is(Honorific) && !passage[title.End - 1].Is(Role))
+            title.End--;
         if (title.End <= title.First)
             return false;
         person.Title = passage.Span(title.First, title.End);
@@ -47,6 +54,13 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
     {
         var comma = PastAge(name + 1);
         var end = _phrases.AppositionEnd(comma);
+        for (var i = comma + 1; i < end; i++)
+        {
+            // "the soprano whose voice …": the clause is no part of the title.
+            if (passage[i].Kind == UnitKind.Word && passage[i].Is(Relative) && passage.Word(i) is not "that")
+                end = i;
+        }
+
         var role = false;
         for (var i = comma + 1; i < end; i++)
         {
@@ -65,8 +79,10 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
         return role ? (comma + 1, end) : (0, 0);
     }
 
+    // ", 54, a farmer", ", Ph.D., dean of the school"
     private int PastAge(int comma) =>
-        comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 1].Kind == UnitKind.Number && passage[comma + 2].Kind == UnitKind.Comma
+        comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 2].Kind == UnitKind.Comma
+            && (passage[comma + 1].Kind == UnitKind.Number || passage.Word(comma + 1) is "Ph.D." or "Ph.D" or "PhD" or "M.D." or "M.D" or "MD" or "J.D." or "J.D" or "JD" or "MBA")
             ? comma + 2 : comma;
 
     // ", a 40-year-old unarmed man", ", his wife"

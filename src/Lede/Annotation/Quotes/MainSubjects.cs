@@ -24,6 +24,9 @@ internal readonly struct MainSubjects(Passage passage, int start, int end)
         return null;
     }
 
+    /// <summary>The phrase without a name that is the subject of the main clause, for what a colon introduces: "my father had a saying: “…”".</summary>
+    public Source? Opening(int before) => OpeningPhrase(before) is { } phrase && !HasPerson(phrase) ? phrase : null;
+
     private bool IsFinite(int i)
     {
         var unit = passage[i];

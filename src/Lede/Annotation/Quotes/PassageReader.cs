@@ -1,3 +1,5 @@
+using Lede.Annotation.People;
+
 namespace Lede.Annotation.Quotes;
 
 /// <summary>Turns tokens, names and quoted spans into a <see cref="Passage"/>: one pass, every token read once.</summary>
@@ -38,7 +40,7 @@ internal sealed class PassageReader(Draft draft, Passage passage)
         if (_quoted < passage.Quoted.Count && passage.Quoted[_quoted].Span.Start <= start)
             return Add(UnitKind.Quote, i, PastSpan(i, passage.Quoted[_quoted].Span), _quoted);
         if (_name < passage.Names.Count && passage.Names[_name].Span.Start <= start)
-            return Add(UnitKind.Name, i, PastSpan(i, passage.Names[_name].Span), _name);
+            return Add(UnitKind.Name, i, PastLetters(PastSpan(i, passage.Names[_name].Span)), _name);
         var kind = KindOf(i);
         var end = i + 1;
         if (kind == UnitKind.Word)
@@ -68,6 +70,9 @@ internal sealed class PassageReader(Draft draft, Passage passage)
             end++;
         return end;
     }
+
+    // "Ann Lee KC": the letters behind a name go with it.
+    private int PastLetters(int end) => passage.Names[_name].Kind == NameKind.Person && end < _tokens.Count && !BeginsName(end) && ProperNames.IsPostNominal(_tokens, end) ? end + 1 : end;
 
     private bool BeginsName(int i)
     {

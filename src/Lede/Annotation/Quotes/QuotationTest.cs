@@ -18,7 +18,7 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
     {
         var look = Look();
         var score = best?.Score ?? 0;
-        if (look.Words == 0 || IsMarkup())
+        if (look.Words == 0 || IsMarkup() || IsWhoWasTold(look))
             return null;
         if ((IsWhole(look) || (score >= 100 && look.StartsUpper)) && (quote == sentence.First || TitlePoints(look) < Titled))
             return QuoteKind.Direct;
@@ -30,6 +30,10 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
         return QuoteKind.Mixed;
     }
 
+    // "Lee told “Meet the Press.”": a programme.
+    private bool IsWhoWasTold(Looks look) => look.Capitals > 1 && look.Capitals == look.Words - look.Small && quote > sentence.First
+        && passage.Word(quote - 1) is "told" or "tells" or "tell" or "telling";
+
     // "Lee called the winner “Miss Piggy”", "hailed him as “The Comeback Kid”": capitals, but a name somebody gave in these words.
     private bool IsNameCalling(Attribution? by)
     {
@@ -39,12 +43,25 @@ internal readonly struct QuotationTest(Passage passage, Sentence sentence, int q
         return passage.Word(quote - 1) is "as" || (passage[named.Cue].Is(Calls) && !passage[quote - 1].Is(Title | Naming));
     }
 
-    /// <summary>For languages the rules do not know: whether it looks like a sentence.</summary>
-    public bool IsSentence()
+    /// <summary>The kind for languages whose words the rules do not know, told by marks and capitals; <c>null</c> for titles and single words.</summary>
+    public QuoteKind? ForeignKind()
     {
+        const int Fragment = 3; // words: two in lower case are as often a term
         var look = Look();
-        return look.StartsUpper && look.Words >= 4 && look.Capitals < look.Words && !IsMarkup();
+        if (IsMarkup() || look.Words < 2)
+            return null;
+        if (!look.StartsUpper)
+            return look.Words >= Fragment ? QuoteKind.Mixed : null;
+        var introduced = quote > sentence.First && passage[quote - 1].Kind == UnitKind.Colon;
+        // A title has capitals, no end and no verb's comma: four words without any of these may be one.
+        var ended = look.EndsSentence || look.EndsComma || EndsBehind();
+        if (introduced || (quote == sentence.First && (ended || look.Words > Fragment)))
+            return QuoteKind.Direct;
+        return look.Words > Fragment && look.Capitals < look.Words && (ended || look.Words > 6) && look.Capitals * 2 <= look.Words + 1 ? QuoteKind.Direct : null;
     }
+
+    // “…”, said / “…”.
+    private bool EndsBehind() => quote + 1 >= sentence.End || passage[quote + 1].Kind is UnitKind.Comma or UnitKind.Stop;
 
     private static int LengthPoints(int words) => words switch
     {

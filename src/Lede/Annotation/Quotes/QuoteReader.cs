@@ -44,8 +44,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
     {
         for (var unit = sentence.First; unit < sentence.End; unit++)
         {
-            if (passage[unit].Kind == UnitKind.Quote && new QuotationTest(passage, sentence, unit).IsSentence())
-                Add(new FoundQuote(unit, QuoteKind.Direct, null, 0));
+            if (passage[unit].Kind == UnitKind.Quote && new QuotationTest(passage, sentence, unit).ForeignKind() is { } kind)
+                Add(new FoundQuote(unit, kind, null, 0));
         }
     }
 
@@ -159,6 +159,8 @@ internal sealed class QuoteReader(Draft draft, Passage passage, MentionReader me
         var subjects = new MainSubjects(passage, sentence.First, sentence.End);
         if (beside.Before(unit) is { } near)
             return Uncued(near);
+        if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && subjects.Opening(unit) is { } opening)
+            return Uncued(opening);
         if (unit > sentence.First && subjects.Distant(unit) is { } subject)
             return Uncued(subject);
         if (unit > sentence.First && passage[unit - 1].Kind == UnitKind.Colon && subjects.Main(unit) is { } introduced)

@@ -9,6 +9,7 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
     private const int MaxPhrase = 15;
 
     private readonly NounPhrases _phrases = new(passage, start, end);
+    private readonly Appositions _appositions = new(passage, start, end);
 
     /// <summary>A name with its title; "a spokesman for NAME" is the spokesman.</summary>
     public Source? Named(int name)
@@ -27,17 +28,7 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
     /// <summary>"A spokesman for the ministry, NAME": the name is the apposition, the phrase before it the title.</summary>
     public Source? Apposed(int name)
     {
-        var comma = _phrases.TitleStart(name) - 1;
-        if (comma - 1 <= start || passage[comma].Kind != UnitKind.Comma || passage.IsPerson(comma - 1) || passage[comma - 1].IsMark)
-            return null;
-        var first = _phrases.PhraseStart(comma - 1);
-        for (var i = first; i < comma; i++)
-        {
-            if (passage[i].Is(Role))
-                return new Source(first, name + 1, name, SourceKind.Name);
-        }
-
-        return null;
+        return _appositions.Before(_phrases.TitleStart(name)) is { } phrase ? new Source(phrase.First, name + 1, name, SourceKind.Name) : null;
     }
 
     /// <summary>A phrase without a name, by its head noun; a person that leads it is the source instead.</summary>
@@ -82,7 +73,24 @@ internal readonly struct SourcePhrases(Passage passage, int start, int end)
         if (name >= 0 && name == i - 1 && role < 0)
             return new Source(first, _phrases.AppositionEnd(name + 1), name, SourceKind.Name);
         var head = role >= 0 ? role : i - 1;
+        if (AfterComma(i) is var person and >= 0)
+            return new Source(first, _phrases.AppositionEnd(person + 1), person, SourceKind.Name);
         return passage[head].Is(Time) ? null : new Source(first, i, head, SourceKind.Nominal);
+    }
+
+    // "said his daughter, [Joan Ray]", "said the club’s owner, the banker [Bo Lee]": the name that the phrase before the comma stands for; -1 without one.
+    private int AfterComma(int comma)
+    {
+        const int MaxTitle = 6;
+        if (comma + 1 >= end || passage[comma].Kind != UnitKind.Comma)
+            return -1;
+        for (var i = comma + 1; i < end && i <= comma + MaxTitle && !passage[i].IsMark && passage[i].Kind != UnitKind.Quote; i++)
+        {
+            if (passage.IsPerson(i))
+                return _appositions.Before(_phrases.TitleStart(i)) is { } phrase && phrase.Comma == comma && _appositions.IsClosed(i) ? i : -1;
+        }
+
+        return -1;
     }
 
     // "another said", "some say"

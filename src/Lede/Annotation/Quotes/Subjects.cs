@@ -94,7 +94,8 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             if (unit.Kind is not (UnitKind.Comma or UnitKind.Dash or UnitKind.Open))
                 continue;
             var before = passage[k - 1].Kind == UnitKind.Close ? OpenOf(k - 1) - 1 : k - 1;
-            if (before < start)
+            // "He left, but an aide, asked about it, said": the clause begins there.
+            if (before < start || (person + other > -2 && passage[k + 1].Kind == UnitKind.Word && passage[k + 1].Is(And)))
                 break;
             if (person < 0 && passage.IsPerson(k + 1) && passage[before].Is(Role | Group))
                 return new Source(k + 1, comma, k + 1, SourceKind.Name);
@@ -103,14 +104,42 @@ internal readonly struct Subjects(Passage passage, int start, int end)
             else if (passage[before].Kind is UnitKind.Name or UnitKind.Word)
                 other = before;
             if (passage[k + 1].Is(Who | Relative))
+            {
+                if (person < 0 && ApposedBefore(k) is var owner and >= 0)
+                    person = owner;
                 break;
+            }
         }
 
         var head = person >= 0 ? person : other;
         if (head < 0)
             return null;
+        // "Two aides to Lee, who asked not to be named, said": they, not Lee.
         var source = passage[head].Kind == UnitKind.Name ? _sources.Named(head) : Phrase(head);
         return source is { } found ? found with { End = Math.Max(found.End, comma) } : null;
+    }
+
+    // "Lee, a manager at a fund, which holds a stake, said": the person whose apposition ends at a comma; -1 for none.
+    private int ApposedBefore(int comma)
+    {
+        for (var k = comma - 1; k > start && k > comma - Reach; k--)
+        {
+            if (passage[k].Kind == UnitKind.Comma)
+                return passage.IsPerson(k - 1) && passage[k + 1].Is(Determiner | Role | Modifier) && HasRole(k + 1, comma) ? k - 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private bool HasRole(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (passage[i].Is(Role))
+                return true;
+        }
+
+        return false;
     }
 
     private int OpenOf(int close)

@@ -27,7 +27,13 @@ internal static class WordClasses
         }
 
         foreach (var role in ListFile.Lines("roles.txt"))
+        {
             Add(classes, role, WordClass.Role);
+            // "two aides to Lee"
+            if (!role.EndsWith('s') && !role.Contains(' ') && !role.EndsWith("man", StringComparison.Ordinal))
+                Add(classes, role + "s", WordClass.Group);
+        }
+
         return classes.ToFrozenDictionary();
     }
 
