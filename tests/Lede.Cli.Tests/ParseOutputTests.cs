@@ -1,5 +1,9 @@
 using System.Text;
+using Lede.Cli.Outputs;
+using Lede.Cli.Parsing;
 using Lede.Cli.Tests.Archives;
+using Lede.Service.Batches;
+using Lede.Service.Problems;
 
 namespace Lede.Cli.Tests;
 
@@ -22,6 +26,47 @@ public sealed class ParseOutputTests : ParseTests
             Assert.Equal(whole, await File.ReadAllBytesAsync(Folder.PathOf("cut.ndjson"), Stop));
             Assert.Contains(FormattableString.Invariant($"{whole[..length].Count(one => one == '\n')} done before").Replace("0 done before", "12 articles", StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(null, 9)]
+    [InlineData(0.0, 9)]
+    [InlineData(0.01, 9)]
+    [InlineData(0.5, 10)]
+    [InlineData(1.0, 12)]
+    public async Task Resumes_WithAnotherTryForWhatLackedTime(double? written, int done)
+    {
+        Folder.Write("crawl.warc.gz", WarcFile.Join(Enumerable.Range(0, 12).Select(number => WarcFile.Gzip(WarcFile.Response(FormattableString.Invariant($"http://example.com/{number}"))))));
+        await RunAsync("parse", "crawl.warc.gz", "--out", "whole.ndjson");
+        var whole = await File.ReadAllTextAsync(Folder.PathOf("whole.ndjson"), Stop);
+        var lines = whole.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var late = lines.Select((line, i) => i is 0 or 7 or 11 ? OutOfTime(line) : line);
+        Folder.Write("out.ndjson", string.Concat(late.Select(line => line + "\n")));
+        if (written is { } share)
+        {
+            // Interrupted while it was written again.
+            File.Move(Folder.PathOf("out.ndjson"), Folder.PathOf("out.ndjson.before"));
+            Folder.Write("out.ndjson", whole[..(int)(share * whole.Length)]);
+        }
+
+        var run = await RunAsync("parse", "crawl.warc.gz", "--out", "out.ndjson", "--resume");
+
+        Assert.Equal(FormattableString.Invariant($"lede: {12 - done} articles, 0 problems, {done} done before\n"), run.Error);
+        Assert.Equal(whole, await File.ReadAllTextAsync(Folder.PathOf("out.ndjson"), Stop));
+        Assert.False(File.Exists(Folder.PathOf("out.ndjson.before")));
+    }
+
+    [Fact]
+    public async Task Refuses_ToBeginWhereAnOutputIsWrittenAgain()
+    {
+        Folder.Write("a.txt", Copy);
+        Folder.Write("out.ndjson.before", "");
+
+        var run = await RunAsync("parse", "a.txt", "--out", "out.ndjson");
+
+        Assert.Equal(ExitCode.Output, run.ExitCode);
+        Assert.Contains("'out.ndjson.before' is of a run that was interrupted", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Folder.PathOf("out.ndjson")));
     }
 
     [Theory]
@@ -139,5 +184,12 @@ public sealed class ParseOutputTests : ParseTests
         using var memory = new MemoryStream();
         file.CopyTo(memory);
         return memory.ToArray();
+    }
+
+    private static string OutOfTime(string line)
+    {
+        using var answer = new PooledBuffer();
+        JsonLine.Write(new Parsed(Json(line).GetProperty("id").GetString()!, null, new Problem(ProblemType.OutOfTime, "The limit is 10,000 ms.")), answer);
+        return Encoding.UTF8.GetString(answer.Written).TrimEnd('\n');
     }
 }

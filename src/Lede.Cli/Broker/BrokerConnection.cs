@@ -65,18 +65,12 @@ internal sealed class BrokerConnection : IAsyncDisposable
         async token => (await JetStream.GetStreamAsync(stream, cancellationToken: token)).Info.State, stop);
 
     /// <summary>The message a subject holds; <c>null</c> when there is none. Asks the stream's leader: a follower may not know the latest.</summary>
-    public Task<StoredMessage?> FindAsync(string stream, string subject, CancellationToken stop) => BrokerRetry.AlwaysAsync(async token =>
-    {
-        try
-        {
-            var asked = JetStream.GetStreamAsync(stream, cancellationToken: token);
-            return (await (await asked).GetAsync(new StreamMsgGetRequest { LastBySubj = subject }, token)).Message;
-        }
-        catch (NatsJSApiException e) when (e.Error.Code == 404)
-        {
-            return null;
-        }
-    }, stop);
+    public Task<StoredMessage?> FindAsync(string stream, string subject, CancellationToken stop) =>
+        FindAsync(stream, new StreamMsgGetRequest { LastBySubj = subject }, stop);
+
+    /// <summary>The oldest message of a sequence or behind it; <c>null</c> when there is none. Asks the stream's leader.</summary>
+    public Task<StoredMessage?> FindFromAsync(string stream, ulong sequence, CancellationToken stop) =>
+        FindAsync(stream, new StreamMsgGetRequest { Seq = sequence, NextBySubj = ">" }, stop);
 
     /// <summary>Takes a message out of its stream, if it is still there.</summary>
     public Task<bool> RemoveAsync(string stream, ulong sequence, CancellationToken stop) => BrokerRetry.AlwaysAsync(async token =>
@@ -92,6 +86,19 @@ internal sealed class BrokerConnection : IAsyncDisposable
     }, stop);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private Task<StoredMessage?> FindAsync(string stream, StreamMsgGetRequest request, CancellationToken stop) => BrokerRetry.AlwaysAsync(async token =>
+    {
+        try
+        {
+            var found = await JetStream.GetStreamAsync(stream, cancellationToken: token);
+            return (await found.GetAsync(request, token)).Message;
+        }
+        catch (NatsJSApiException e) when (e.Error.Code == 404)
+        {
+            return null;
+        }
+    }, stop);
 
     // Made anew for each try: the client may write into them.
     private static NatsHeaders HeadersOf(StreamMessage message)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Lede.Cli.Archives;
+using Lede.Service.Problems;
 
 namespace Lede.Cli.Outputs;
 
@@ -7,6 +9,9 @@ namespace Lede.Cli.Outputs;
 internal sealed class DoneLines : IDisposable
 {
     private const int LongestId = 64 * 1024;
+
+    // As JsonLine writes it behind the name. Nowhere else in a line: a quotation mark within a text has a backslash before it.
+    private static readonly byte[] OutOfTime = Encoding.ASCII.GetBytes($",\"problem\":{{\"type\":\"{ProblemType.OutOfTime.Type}\"");
 
     private readonly FileStream _file;
     private readonly ReplayBuffer _lines;
@@ -28,16 +33,55 @@ internal sealed class DoneLines : IDisposable
         return new DoneLines(file);
     });
 
-    /// <summary>Whether the next line is that of this input; then it is passed over.</summary>
-    /// <exception cref="OutputException">The next line is another input's: the output is of another run.</exception>
-    public bool Take(string id)
+    /// <summary>Whether a file holds the problem of an input that lacked nothing but time.</summary>
+    /// <exception cref="OutputException">It cannot be read.</exception>
+    public static bool LackTime(string path) => OutputStream.Try(path, () =>
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new ReplayBuffer(file.Read, 4 * LongestId);
+        while (bytes.Available.IndexOf(OutOfTime) < 0)
+        {
+            bytes.Advance(Math.Max(0, bytes.Available.Length - OutOfTime.Length));
+            if (!bytes.Fill())
+                return false;
+        }
+
+        return true;
+    });
+
+    /// <summary>The next line, which is passed over; <c>null</c> behind the last.</summary>
+    /// <exception cref="OutputException">It is another input's: the output is of another run.</exception>
+    public DoneLine? Take(string id)
     {
         if (_isAtEnd || (_isAtEnd = !_lines.Ensure(1)))
-            return false;
-        var found = ReadId();
+            return null;
+        var start = _lines.Position;
+        var (found, lacksTime) = ReadStart();
+        SkipLine();
         if (found != id)
             throw Other($"its next line is of {(found is null ? "no input" : $"'{found}'")}, the next input is '{id}'");
-        return true;
+        return new DoneLine(start, _lines.Position, lacksTime);
+    }
+
+    /// <summary>Writes lines once more.</summary>
+    /// <param name="start">Where the first begins.</param>
+    /// <param name="end">Where the last ends.</param>
+    /// <param name="output">Takes them.</param>
+    /// <exception cref="OutputException">They cannot be read or written.</exception>
+    public void CopyTo(long start, long end, OutputStream output)
+    {
+        var buffer = new byte[Math.Min(end - start, 64 * 1024)];
+        while (start < end)
+        {
+            var (from, length) = (start, (int)Math.Min(buffer.Length, end - start));
+            var read = OutputStream.Try(_file.Name, () => RandomAccess.Read(_file.SafeFileHandle, buffer.AsSpan(0, length), from));
+            if (read == 0)
+                throw Other("it was cut while it was read");
+            output.Write(buffer.AsSpan(0, read));
+            start += read;
+        }
     }
 
     /// <summary>Checks that the inputs were not fewer than the lines.</summary>
@@ -55,26 +99,23 @@ internal sealed class DoneLines : IDisposable
 
     private OutputException Other(string why) => new($"{_file.Name} is not the output of this run, {why}.");
 
-    private string? ReadId()
+    // The name and the kind of a problem come first in a line and are short; the rest of the line is not looked at.
+    private (string? Id, bool LacksTime) ReadStart()
     {
-        // The name comes first in a line and is short; the rest of the line is not looked at.
         _lines.Ensure(LongestId);
         var start = _lines.Available[..Math.Min(LongestId, _lines.Available.Length)];
-        string? id = null;
         try
         {
             var json = new Utf8JsonReader(start, isFinalBlock: false, default);
-            if (json.Read() && json.TokenType == JsonTokenType.StartObject && json.Read() && json.ValueTextEquals("id"u8)
-                && json.Read() && json.TokenType == JsonTokenType.String)
-                id = json.GetString();
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject || !json.Read() || !json.ValueTextEquals("id"u8)
+                || !json.Read() || json.TokenType != JsonTokenType.String)
+                return default;
+            return (json.GetString(), start[(int)json.BytesConsumed..].StartsWith(OutOfTime));
         }
         catch (JsonException)
         {
-            // No line of ours; the caller says so.
+            return default; // no line of ours; the caller says so
         }
-
-        SkipLine();
-        return id;
     }
 
     private void SkipLine()

@@ -4,9 +4,9 @@ using Lede.Service.Batches;
 namespace Lede.Cli.Outputs;
 
 /// <summary>NDJSON, to standard output or a file; one line an input, in order.</summary>
-internal sealed class LinesOutput(OutputStream stream, DoneLines? done = null) : IOutput
+internal sealed class LinesOutput(OutputStream stream, ResumedLines? resumed = null) : IOutput
 {
-    public bool Has(string id) => done?.Take(id) ?? false;
+    public bool Has(string id) => resumed?.Has(id) ?? false;
 
     public PooledBuffer? Prepare(Parsed parsed)
     {
@@ -17,6 +17,7 @@ internal sealed class LinesOutput(OutputStream stream, DoneLines? done = null) :
 
     public Parsed Write(Parsed parsed)
     {
+        resumed?.CopyKept(stream);
         stream.Write(parsed.Written!.Written);
         return parsed;
     }
@@ -27,12 +28,12 @@ internal sealed class LinesOutput(OutputStream stream, DoneLines? done = null) :
     {
         stream.Flush();
         if (isWhole)
-            done?.Finish();
+            resumed?.Finish(stream);
     }
 
     public void Dispose()
     {
         stream.Dispose();
-        done?.Dispose();
+        resumed?.Dispose();
     }
 }

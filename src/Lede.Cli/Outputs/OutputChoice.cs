@@ -32,7 +32,9 @@ internal static class OutputChoice
     {
         if (!isResumed && File.Exists(path) && new FileInfo(path).Length > 0)
             throw new OutputException($"'{path}' exists already. --resume goes on with it.");
-        var done = isResumed ? DoneLines.Open(path) : null;
+        if (!isResumed && ResumedLines.Before(path) is { } before)
+            throw new OutputException($"'{before}' is of a run that was interrupted. --resume goes on with it.");
+        var resumed = isResumed ? ResumedLines.Open(path) : null;
         var file = OutputStream.Try(path, () => new FileStream(path, new FileStreamOptions
         {
             Mode = isResumed ? FileMode.Append : FileMode.Create,
@@ -40,6 +42,6 @@ internal static class OutputChoice
             Share = FileShare.ReadWrite,
             BufferSize = 0,
         }));
-        return new LinesOutput(OutputStream.Of(file), done);
+        return new LinesOutput(OutputStream.Of(file), resumed);
     }
 }
