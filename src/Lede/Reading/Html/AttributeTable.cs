@@ -5,13 +5,6 @@ namespace Lede.Reading.Html;
 /// <summary>The kept attributes of a page in one pooled list. Those of the tag being read are its tail; they go again unless an element takes them.</summary>
 internal sealed class AttributeTable
 {
-    private static readonly (ulong Low, ulong High)[] Groups =
-    [
-        Bits(AttributeName.Class), Bits(AttributeName.Itemprop, AttributeName.Property), Bits(AttributeName.Itemtype),
-        Bits(AttributeName.Datetime, AttributeName.DataDatetime, AttributeName.DataTimestamp, AttributeName.DataTime, AttributeName.DataDate,
-            AttributeName.DataPublished, AttributeName.DataPubdate, AttributeName.DataUpdated, AttributeName.Title),
-    ];
-
     private (ulong Low, ulong High) _seen; // a bit for each name
     private int _start;
 
@@ -23,18 +16,9 @@ internal sealed class AttributeTable
     public int Start => _start;
 
     /// <summary>What the tag being read has.</summary>
-    public AttributeKinds Kinds
-    {
-        get
-        {
-            var kinds = 0;
-            for (var i = 0; i < Groups.Length; i++)
-                kinds |= ((_seen.Low & Groups[i].Low) | (_seen.High & Groups[i].High)) != 0 ? 1 << i : 0;
-            return (AttributeKinds)kinds;
-        }
-    }
+    public AttributeKinds Kinds { get; private set; }
 
-    public void BeginTag() => (Count, _seen) = (_start, default);
+    public void BeginTag() => (Count, _seen, Kinds) = (_start, default, AttributeKinds.None);
 
     /// <summary>Whether a name is to be kept: known, and the first of its kind on the tag.</summary>
     public bool Accept(AttributeName name)
@@ -46,6 +30,7 @@ internal sealed class AttributeTable
         if ((seen & bit) != 0)
             return false;
         seen |= bit;
+        Kinds |= KindOf(name);
         return true;
     }
 
@@ -65,13 +50,15 @@ internal sealed class AttributeTable
         return start;
     }
 
-    private static (ulong Low, ulong High) Bits(params ReadOnlySpan<AttributeName> names)
+    private static AttributeKinds KindOf(AttributeName name) => name switch
     {
-        var bits = (Low: 0UL, High: 0UL);
-        foreach (var name in names)
-            bits = (int)name < 64 ? (bits.Low | 1UL << (int)name, bits.High) : (bits.Low, bits.High | 1UL << ((int)name & 63));
-        return bits;
-    }
+        AttributeName.Class => AttributeKinds.Class,
+        AttributeName.Itemprop or AttributeName.Property => AttributeKinds.Property,
+        AttributeName.Itemtype => AttributeKinds.ItemType,
+        AttributeName.Datetime or AttributeName.DataDatetime or AttributeName.DataTimestamp or AttributeName.DataTime or AttributeName.DataDate
+            or AttributeName.DataPublished or AttributeName.DataPubdate or AttributeName.DataUpdated or AttributeName.Title => AttributeKinds.Moment,
+        _ => AttributeKinds.None,
+    };
 
     private void Grow()
     {

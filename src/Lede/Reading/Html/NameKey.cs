@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Lede.Reading.Html;
 
 /// <summary>A name of a tag or an attribute as it is looked up: its first sixteen characters in lower case, one a byte, and its length.</summary>
@@ -18,7 +20,7 @@ internal readonly record struct NameKey(ulong Low, ulong High, int Length)
         get
         {
             const ulong Spread = 0x9E3779B97F4A7C15; // 2^64 / golden ratio: its product spreads over the top bits
-            return (Low ^ (High * Spread >> 7) ^ High) * Spread;
+            return (Low ^ BitOperations.RotateLeft(High, 23)) * Spread;
         }
     }
 

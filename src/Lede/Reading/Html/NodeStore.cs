@@ -98,8 +98,6 @@ internal sealed class NodeStore(AttributeTable attributes)
         if (_links is not null)
             Reorder(tracked);
         var nodes = Nodes;
-        for (var i = 0; i < Count; i++)
-            nodes[i].End = 0;
         for (var i = Count - 1; i >= 0; i--)
         {
             var end = Math.Max(nodes[i].End, i + 1);

@@ -58,14 +58,25 @@ internal sealed class OpenElements(int maxDepth, int names)
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, Math.Min(_maxDepth, _items.Length * 2));
+        Push(element.Node, element.Name, (element.Tag, element.Space, element.Integration));
+    }
+
+    private void Push(int node, int name, (Tag Tag, ElementSpace Space, IntegrationPoint Integration) kind)
+    {
         ref var item = ref _items[Count];
-        item = element;
-        Bound(ref item, _items[Math.Max(Count - 1, 0)]);
-        ref var last = ref item.Space == ElementSpace.Html ? ref _last : ref _lastForeign;
-        if (item.Name >= last.Length)
-            Array.Resize(ref last, Math.Max(item.Name + 1, last.Length * 2));
-        item.SameName = last[item.Name];
-        last[item.Name] = ++Count;
+        item = _items[Math.Max(Count - 1, 0)]; // most elements bound nothing: the bounds are those of the one below
+        (item.Node, item.Name) = (node, name);
+        (item.Tag, item.Space, item.Integration) = kind;
+        var isHtml = kind.Space == ElementSpace.Html;
+        if (isHtml)
+            item.Html = Count;
+        if (!isHtml || kind.Tag.Is(TagTraits.Special | TagTraits.Scope))
+            Bound(ref item);
+        ref var last = ref isHtml ? ref _last : ref _lastForeign;
+        if (name >= last.Length)
+            Array.Resize(ref last, Math.Max(name + 1, last.Length * 2));
+        item.SameName = last[name];
+        last[name] = ++Count;
     }
 
     public void Pop()
@@ -126,18 +137,23 @@ internal sealed class OpenElements(int maxDepth, int names)
         return true;
     }
 
-    private void Bound(ref OpenElement element, in OpenElement below)
+    private void Bound(ref OpenElement element)
     {
-        var (html, traits) = (element.Space == ElementSpace.Html, element.Tag.Traits());
+        var traits = element.Space == ElementSpace.Html ? element.Tag.Traits() : TagTraits.None;
         var foreign = element.Integration != IntegrationPoint.None;
-        var scope = foreign || (html && (traits & TagTraits.Scope) != 0);
-        var special = foreign || (html && (traits & TagTraits.Special) != 0);
-        element.Scope = scope ? Count : below.Scope;
-        element.ListScope = scope || element.Tag is Tag.Ol or Tag.Ul ? Count : below.ListScope;
-        element.ButtonScope = scope || element.Tag == Tag.Button ? Count : below.ButtonScope;
-        element.TableScope = element.Tag is Tag.Html or Tag.Table or Tag.Template ? Count : below.TableScope;
-        element.Html = html ? Count : below.Html;
-        element.Special = special ? Count : below.Special;
-        element.ItemBound = special && element.Tag is not (Tag.Address or Tag.Div or Tag.P) ? Count : below.ItemBound;
+        var scope = foreign || (traits & TagTraits.Scope) != 0;
+        if (scope)
+            element.Scope = Count;
+        if (scope || element.Tag is Tag.Ol or Tag.Ul)
+            element.ListScope = Count;
+        if (scope || element.Tag == Tag.Button)
+            element.ButtonScope = Count;
+        if (element.Tag is Tag.Html or Tag.Table or Tag.Template)
+            element.TableScope = Count;
+        if (!foreign && (traits & TagTraits.Special) == 0)
+            return;
+        element.Special = Count;
+        if (element.Tag is not (Tag.Address or Tag.Div or Tag.P))
+            element.ItemBound = Count;
     }
 }

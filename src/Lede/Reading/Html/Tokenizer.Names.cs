@@ -52,6 +52,23 @@ internal sealed partial class Tokenizer
         return at;
     }
 
+    // Sixteen at a time: lines of markup are indented.
+    private int SkipBlanks(int at)
+    {
+        for (; at + Vector128<byte>.Count <= _end; at += Vector128<byte>.Count)
+        {
+            var block = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_bytes), (nuint)at);
+            // Tab to CR but vertical tab, and space.
+            var blank = (Vector128.LessThan(block - Vector128.Create((byte)'\t'), Vector128.Create((byte)5)) & ~Vector128.Equals(block, Vector128.Create((byte)'\v')))
+                | Vector128.Equals(block, Vector128.Create((byte)' '));
+            var bits = (~blank).ExtractMostSignificantBits();
+            if (bits != 0)
+                return at + BitOperations.TrailingZeroCount(bits);
+        }
+
+        return SkipSpace(at);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsName(byte character, byte secondEnd) =>
         character <= '>' && (character is (byte)'>' or (byte)'/' || character == secondEnd || IsSpace(character));

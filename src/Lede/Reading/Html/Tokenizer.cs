@@ -71,7 +71,7 @@ internal sealed partial class Tokenizer(PageText text, PageNames names, Attribut
     private TokenKind DataText()
     {
         var start = _position;
-        var at = SkipSpace(start);
+        var at = SkipBlanks(start);
         if (at > start && (at == _end || (_bytes[at] == '<' && StartsMarkup(at))))
         {
             // The white space between tags, nearly half of all text runs.

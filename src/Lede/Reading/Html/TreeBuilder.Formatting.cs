@@ -77,8 +77,14 @@ internal sealed partial class TreeBuilder
     // Opens anew what was left open in an earlier block.
     private void Reconstruct()
     {
+        if (_formatting.Count > 0)
+            ReconstructOpen();
+    }
+
+    private void ReconstructOpen()
+    {
         var last = _formatting.Count - 1;
-        if (last < 0 || _formatting.IsMarker(last) || IsOpen(_formatting[last]))
+        if (_formatting.IsMarker(last) || IsOpen(_formatting[last]))
             return;
         var first = last;
         while (first > 0 && !_formatting.IsMarker(first - 1) && !IsOpen(_formatting[first - 1]))

@@ -53,11 +53,15 @@ internal sealed partial class TreeBuilder
     }
 
     // The standard's "appropriate place for inserting a node".
-    private int Place(in PageNode node) => PlaceIn(_open.Top.Node, _open.Top.Tag, node);
+    private int Place(in PageNode node)
+    {
+        ref var top = ref _open.Top;
+        return _foster ? PlaceIn(top.Node, top.Tag, node) : AppendTo(top.Node, node);
+    }
 
     private int PlaceIn(int parent, Tag parentTag, in PageNode node)
     {
-        if (!_foster || !parentTag.Is(TagTraits.TableStructure))
+        if (!parentTag.Is(TagTraits.TableStructure))
             return AppendTo(parent, node);
         var table = FosterTable(out var instead);
         return table < 0 ? AppendTo(instead, node) : Marked(_store.InsertBefore(table, node));
@@ -86,6 +90,8 @@ internal sealed partial class TreeBuilder
     {
         ref var node = ref _store.Nodes[index];
         node.Marks |= _store.Nodes[node.Parent].Below;
+        if (node.Tag == Tag.Text)
+            return index;
         node.Below = (node.Marks & Inherited) | OwnMarks(node);
         return index;
     }

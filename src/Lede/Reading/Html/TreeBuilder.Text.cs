@@ -5,6 +5,12 @@ internal sealed partial class TreeBuilder
     private void Characters()
     {
         var (start, length) = (_tokens.Start, _tokens.Length);
+        if (_mode is InsertionMode.InBody && _open.Top.Space == ElementSpace.Html && !_tokens.HasNul)
+        {
+            BodyText(start, length, _tokens.IsBlank ? NodeMarks.Blank : NodeMarks.None);
+            return;
+        }
+
         var foreign = _open.Top.Space != ElementSpace.Html && _open.Top.Integration is IntegrationPoint.None or IntegrationPoint.Annotation;
         var blank = _tokens.IsBlank ? NodeMarks.Blank : NodeMarks.None;
         if (_tokens.HasNul)
@@ -30,6 +36,11 @@ internal sealed partial class TreeBuilder
                 return;
         }
 
+        BodyText(start, length, blank);
+    }
+
+    private void BodyText(int start, int length, NodeMarks blank)
+    {
         Reconstruct();
         _framesetAllowed &= blank != 0;
         InsertText(start, length, blank);
