@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lede.Extraction.Learnt;
 
 namespace Lede.Extraction;
 
@@ -18,8 +19,12 @@ internal static class DropPhrases
     {
         if (text.IsEmpty || !Phrases.TryGetValue(char.ToLowerInvariant(text[0]), out var phrases))
             return default;
+        var second = text.Length > 1 ? WordHash.Lower(text[1]) : '\0';
         foreach (var (phrase, rule) in phrases)
         {
+            // Most texts differ from a phrase, which is in small letters, in the second.
+            if (phrase[1] != second && phrase[1] < 128 && second < 128)
+                continue;
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length])))
                 return (rule, phrase.Length);
         }

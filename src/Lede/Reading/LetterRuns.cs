@@ -81,7 +81,9 @@ internal ref struct LetterRuns
     {
         var characters = MemoryMarshal.Cast<char, ushort>(text);
         var vector = Vector256.Create<ushort>(characters);
-        if (Vector256.GreaterThanOrEqualAny(vector, Vector256.Create((ushort)128)))
+        // The printer's quotation marks and dashes and the fixed space are as common as letters of other scripts are not.
+        var marks = Vector256.LessThan(vector - Vector256.Create((ushort)'\u2000'), Vector256.Create((ushort)0x70)) | Vector256.Equals(vector, Vector256.Create((ushort)'\u00A0'));
+        if (Vector256.GreaterThanOrEqualAny(Vector256.AndNot(vector, marks), Vector256.Create((ushort)128)))
             return FoldAny(text);
         var letters = AsciiLetters(vector);
         (vector | (letters & Vector256.Create((ushort)0x20))).CopyTo(characters);

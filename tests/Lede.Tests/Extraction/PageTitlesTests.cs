@@ -12,12 +12,12 @@ public sealed class PageTitlesTests
     [InlineData("Bridge to Close", 166)]
     [InlineData("Harbour", 0)]
     [InlineData("Another story altogether", 0)]
-    public void MatchTitle_IsTheShareOfIt(string text, byte share) => Assert.Equal(share, Titles.MatchTitle(text));
+    public void Match_TitleIsTheShareOfIt(string text, byte share) => Assert.Equal(share, Titles.Match(text).Title);
 
     [Theory]
     [InlineData("The Council voted late on Tuesday to close the old harbour bridge.", 250)]
     [InlineData("The council voted late on Tuesday to close the old harbour bridge, which has carried trams.", 150)]
     [InlineData("The council voted late", 0)]
     [InlineData("Shopkeepers on the eastern bank said they had not been asked.", 0)]
-    public void MatchDescription_TellsWholeFromBeginning(string text, byte match) => Assert.Equal(match, Titles.MatchDescription(text));
+    public void Match_DescriptionTellsWholeFromBeginning(string text, byte match) => Assert.Equal(match, Titles.Match(text).Description);
 }

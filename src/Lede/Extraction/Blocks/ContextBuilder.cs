@@ -7,8 +7,8 @@ namespace Lede.Extraction.Blocks;
 /// <summary>Makes the contexts of a page's text, each element's once, and only those that hold text.</summary>
 internal sealed class ContextBuilder : IDisposable
 {
-    // Pages use a few dozen classes, made of as many names, around their text; with room for ten times as many two rarely want the same place.
-    private const int Places = 512;
+    // The parent of the outermost element.
+    private static readonly BlockContext Outside = new() { Parent = -1 };
 
     private readonly Page _page;
     private readonly WordOdds _odds;
@@ -16,8 +16,10 @@ internal sealed class ContextBuilder : IDisposable
     // 1 + context of an element; 0 where there is none yet. Only elements the segmenter has met are valid.
     private readonly int[] _of;
     private readonly int[] _path;
-    private readonly NamesRead[] _values;
-    private readonly NamesRead[] _names;
+    private readonly AttributeReadings<NamesRead> _values;
+
+    // Values of several names have most of them in common.
+    private readonly AttributeReadings<NamesRead> _names;
     private Pooled<BlockContext> _contexts = new(256);
 
     public ContextBuilder(Page page, WordOdds odds)
@@ -25,10 +27,7 @@ internal sealed class ContextBuilder : IDisposable
         (_page, _odds) = (page, odds);
         _of = ArrayPool<int>.Shared.Rent(page.Count);
         _path = ArrayPool<int>.Shared.Rent(page.Count);
-        _values = ArrayPool<NamesRead>.Shared.Rent(Places);
-        _names = ArrayPool<NamesRead>.Shared.Rent(Places);
-        _values.AsSpan(0, Places).Clear();
-        _names.AsSpan(0, Places).Clear();
+        (_values, _names) = (new AttributeReadings<NamesRead>(page), new AttributeReadings<NamesRead>(page));
     }
 
     public ref Pooled<BlockContext> Contexts => ref _contexts;
@@ -57,14 +56,15 @@ internal sealed class ContextBuilder : IDisposable
     {
         ArrayPool<int>.Shared.Return(_of);
         ArrayPool<int>.Shared.Return(_path);
-        ArrayPool<NamesRead>.Shared.Return(_values);
-        ArrayPool<NamesRead>.Shared.Return(_names);
+        _values.Dispose();
+        _names.Dispose();
     }
 
     private int Make(int node, int parentIndex)
     {
-        var context = new BlockContext { Node = node, Parent = parentIndex, First = int.MaxValue, Wider = -1 };
-        var parent = parentIndex < 0 ? default : _contexts[parentIndex];
+        ref var context = ref _contexts.Add();
+        (context.Node, context.Parent, context.First, context.Wider) = (node, parentIndex, int.MaxValue, -1);
+        ref readonly var parent = ref parentIndex < 0 ? ref Outside : ref _contexts[parentIndex];
         var (best, worst, style) = Names(node);
         var own = Math.Clamp(best + worst - WordOdds.Neutral, 0, 255);
         context.Odds = (byte)own;
@@ -84,7 +84,6 @@ internal sealed class ContextBuilder : IDisposable
             Near(ref context, parent, own);
         }
 
-        _contexts.Add(context);
         return _contexts.Count - 1;
     }
 
@@ -120,21 +119,19 @@ internal sealed class ContextBuilder : IDisposable
         return (best, worst, style);
     }
 
-    // Cards, items and paragraphs repeat their class, and classes of several names have most of them in common: what either says is kept, one a place, and
-    // compared in full.
     private NamesRead Names(PageSlice value)
     {
         if (value.Length == 0)
-            return new NamesRead(value, WordOdds.Neutral, WordOdds.Neutral, WordHash.Start);
-        ref var place = ref Place(_values, value);
-        if (!Holds(place, value))
-            place = Split(value);
-        return place;
+            return NamesRead.None;
+        ref var reading = ref _values.Find(value, out var isKnown);
+        if (!isKnown)
+            reading = Split(value);
+        return reading;
     }
 
     private NamesRead Split(PageSlice value)
     {
-        var read = new NamesRead(value, WordOdds.Neutral, WordOdds.Neutral, WordHash.Start);
+        var read = NamesRead.None;
         for (var rest = value; rest.Length > 0;)
         {
             var space = _page[rest].IndexOfAnyInRange('\0', ' ');
@@ -149,10 +146,10 @@ internal sealed class ContextBuilder : IDisposable
 
     private NamesRead Name(PageSlice name)
     {
-        ref var place = ref Place(_names, name);
-        if (!Holds(place, name))
-            place = Read(name);
-        return place;
+        ref var reading = ref _names.Find(name, out var isKnown);
+        if (!isKnown)
+            reading = Read(name);
+        return reading;
     }
 
     private NamesRead Read(PageSlice name)
@@ -163,25 +160,18 @@ internal sealed class ContextBuilder : IDisposable
         while (words.MoveNext())
         {
             int odds = _odds[words.Hash];
-            best = Math.Max(best, odds);
-            worst = Math.Min(worst, odds);
+            (best, worst) = (Math.Max(best, odds), Math.Min(worst, odds));
             hash = (hash ^ words.Hash) * 16777619;
         }
 
-        return new NamesRead(name, best, worst, hash);
+        return new NamesRead((byte)best, (byte)worst, hash);
     }
 
-    private ref NamesRead Place(NamesRead[] places, PageSlice slice)
+    private readonly record struct NamesRead(byte Best, byte Worst, uint Hash)
     {
-        var text = _page[slice];
-        return ref places[(text.Length * 31 + text[0] * 7 + text[^1] * 131 + text[text.Length / 2] * 17) & (Places - 1)];
-    }
+        public static NamesRead None => new(WordOdds.Neutral, WordOdds.Neutral, WordHash.Start);
 
-    private bool Holds(in NamesRead place, PageSlice slice) => place.Slice.Length == slice.Length && _page[place.Slice].SequenceEqual(_page[slice]);
-
-    private readonly record struct NamesRead(PageSlice Slice, int Best, int Worst, uint Hash)
-    {
         public NamesRead With(in NamesRead next) =>
-            new(Slice, Math.Max(Best, next.Best), Math.Min(Worst, next.Worst), (Hash ^ next.Hash) * 16777619);
+            new(Math.Max(Best, next.Best), Math.Min(Worst, next.Worst), (Hash ^ next.Hash) * 16777619);
     }
 }

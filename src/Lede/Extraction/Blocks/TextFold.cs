@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,15 +18,15 @@ internal static class TextFold
         var due = space;
         while (at < text.Length)
         {
-            // Vectors of plain text are copied as they are; what begins or ends with a space goes through the letters below.
-            if (at + Vector128<ushort>.Count < text.Length && text[at] > ' ' && IsPlain(text, at, out var vector))
+            // A stretch of plain text is copied as it is; what begins or ends with a space goes through the letters below.
+            if (text[at] > ' ' && PlainLength(text[at..]) is > 0 and var plain)
             {
                 if (due && !(atStart && written == 0))
                     target[written++] = ' ';
-                vector.CopyTo(MemoryMarshal.Cast<char, ushort>(target[written..]));
-                at += Vector128<ushort>.Count;
+                text.Slice(at, plain).CopyTo(target[written..]);
+                at += plain;
                 due = text[at - 1] == ' ';
-                written += Vector128<ushort>.Count - (due ? 1 : 0);
+                written += plain - (due ? 1 : 0);
                 continue;
             }
 
@@ -48,25 +49,45 @@ internal static class TextFold
         return written;
     }
 
-    // Whether the next characters hold single spaces at most, nothing that folds and nothing invisible.
-    private static bool IsPlain(ReadOnlySpan<char> text, int at, out Vector128<ushort> vector)
+    // Characters up to the first that folds, is invisible or is a space behind a space.
+    private static int PlainLength(ReadOnlySpan<char> text)
     {
-        var characters = MemoryMarshal.Cast<char, ushort>(text[at..]);
-        vector = Vector128.Create(characters);
-        var next = Vector128.Create(characters[1..]);
-        var space = Vector128.Create((ushort)' ');
-        var odd = Vector128.LessThan(vector, space) | (Vector128.Equals(vector, space) & Vector128.Equals(next, space))
-            | Vector128.Equals(vector, Vector128.Create((ushort)0xA0)) | Vector128.Equals(vector, Vector128.Create((ushort)0xAD));
-        if (Vector128.GreaterThanOrEqualAny(vector, Vector128.Create((ushort)0x1680)))
+        var characters = MemoryMarshal.Cast<char, ushort>(text);
+        var width = Vector256<ushort>.Count;
+        var spaceBefore = 0u;
+        for (var at = 0; at + width <= characters.Length; at += width)
         {
-            // The space marks, the general punctuation but dashes and quotes, the ideographic space, the byte order mark.
-            odd |= Vector128.Equals(vector, Vector128.Create((ushort)0x1680)) | Vector128.Equals(vector, Vector128.Create((ushort)0x3000))
-                | Vector128.Equals(vector, Vector128.Create((ushort)0xFEFF))
-                | Vector128.LessThan(vector - Vector128.Create((ushort)0x2000), Vector128.Create((ushort)0x10))
-                | Vector128.LessThan(vector - Vector128.Create((ushort)0x2028), Vector128.Create((ushort)0x48));
+            var odd = Odd(Vector256.Create(characters[at..]), ref spaceBefore);
+            if (odd != 0)
+                return at + BitOperations.TrailingZeroCount(odd);
         }
 
-        return odd == Vector128<ushort>.Zero;
+        // The zeros behind the rest are odd and end it.
+        var done = characters.Length & -width;
+        Span<ushort> rest = stackalloc ushort[width];
+        rest.Clear();
+        characters[done..].CopyTo(rest);
+        return done + Math.Min(characters.Length - done, BitOperations.TrailingZeroCount(Odd(Vector256.Create<ushort>(rest), ref spaceBefore)));
+    }
+
+    // A bit for each character that is not plain; and whether a space stands before the next sixteen.
+    private static uint Odd(Vector256<ushort> vector, ref uint spaceBefore)
+    {
+        var odd = Vector256.LessThan(vector, Vector256.Create((ushort)' ')) | Vector256.Equals(vector, Vector256.Create((ushort)0xA0))
+            | Vector256.Equals(vector, Vector256.Create((ushort)0xAD));
+        if (Vector256.GreaterThanOrEqualAny(vector, Vector256.Create((ushort)0x1680)))
+        {
+            // The space marks, the general punctuation but dashes and quotes, the ideographic space, the byte order mark.
+            odd |= Vector256.Equals(vector, Vector256.Create((ushort)0x1680)) | Vector256.Equals(vector, Vector256.Create((ushort)0x3000))
+                | Vector256.Equals(vector, Vector256.Create((ushort)0xFEFF))
+                | Vector256.LessThan(vector - Vector256.Create((ushort)0x2000), Vector256.Create((ushort)0x10))
+                | Vector256.LessThan(vector - Vector256.Create((ushort)0x2028), Vector256.Create((ushort)0x48));
+        }
+
+        var spaces = Vector256.Equals(vector, Vector256.Create((ushort)' ')).ExtractMostSignificantBits();
+        var bits = odd.ExtractMostSignificantBits() | spaces & (spaces << 1 | spaceBefore);
+        spaceBefore = spaces >> Vector256<ushort>.Count - 1;
+        return bits;
     }
 
     /// <summary>Preformatted text: only line ends are made LF.</summary>

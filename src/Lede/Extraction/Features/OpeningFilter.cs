@@ -2,7 +2,7 @@ using Lede.Extraction.Learnt;
 
 namespace Lede.Extraction.Features;
 
-/// <summary>Says quickly that a text cannot hold another: eight letters in a row are looked up in a set of bits. May be wrong only by saying yes.</summary>
+/// <summary>Finds texts in a text, any case, and says quickly of most that they are not there: eight letters in a row are looked up in a set of bits.</summary>
 internal sealed class OpeningFilter
 {
     /// <summary>Characters of an opening that are looked at.</summary>
@@ -19,17 +19,16 @@ internal sealed class OpeningFilter
     private const int FirstShift = 26;
     private const int SecondShift = 8;
 
+    private readonly string _text;
     private readonly ulong[] _bits = new ulong[Words];
 
     public OpeningFilter(string text)
     {
-        // One rolling hash: each character enters once and leaves once.
+        _text = text;
         uint hash = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            hash = hash * Base + Fold(text[i]);
-            if (i >= Length)
-                hash -= Fold(text[i - Length]) * BaseToLength;
+            hash = Roll(hash, i);
             if (i < Length - 1)
                 continue;
             var spread = hash * Spread;
@@ -47,8 +46,33 @@ internal sealed class OpeningFilter
         return hash;
     }
 
-    /// <summary>Whether the text may hold one that begins with what has this hash (<see cref="Opening"/>).</summary>
-    public bool MayHold(uint opening)
+    /// <summary>Where the text first holds another, any case; -1 where it does not.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="opening">Its <see cref="Opening"/>.</param>
+    public int IndexOf(ReadOnlySpan<char> other, uint opening)
+    {
+        if (!MayHold(opening))
+            return -1;
+        uint hash = 0;
+        for (var i = 0; i < _text.Length; i++)
+        {
+            hash = Roll(hash, i);
+            var at = i - Length + 1;
+            if (hash == opening && at >= 0 && _text.AsSpan(at).StartsWith(other, StringComparison.OrdinalIgnoreCase))
+                return at;
+        }
+
+        return -1;
+    }
+
+    // Each character enters once and leaves once.
+    private uint Roll(uint hash, int at)
+    {
+        hash = hash * Base + Fold(_text[at]);
+        return at < Length ? hash : hash - Fold(_text[at - Length]) * BaseToLength;
+    }
+
+    private bool MayHold(uint opening)
     {
         var spread = opening * Spread;
         return (_bits[spread >> FirstShift] >> (int)(spread >> FirstShift - 6 & 63) & _bits[spread >> SecondShift & Words - 1] >> (int)(spread & 63) & 1) != 0;

@@ -69,9 +69,7 @@ internal static class OwnFeatures
         Span<byte> title = table[F.TitleMatch], description = table[F.DescriptionMatch];
         for (var b = 0; b < table.Blocks; b++)
         {
-            var text = shape.Blocks.Text(b);
-            title[b] = shape.Titles.MatchTitle(text);
-            description[b] = shape.Titles.MatchDescription(text);
+            (title[b], description[b]) = shape.Titles.Match(shape.Blocks.Text(b));
         }
     }
 

@@ -37,14 +37,19 @@ internal sealed class PageTitles(string title, string description)
         return new PageTitles(og + "\n" + title, ogDescription + "\n" + description);
     }
 
-    /// <summary>How much of the page's title the block is: 0 for none, to 255 for all of it.</summary>
-    public byte MatchTitle(ReadOnlySpan<char> text)
+    /// <summary>How much of the page's title a block is, 0 for none to 255 for all of it; and whether it begins as the description does, or is part of it.</summary>
+    public (byte Title, byte Description) Match(ReadOnlySpan<char> text)
+    {
+        if (text.Length < OpeningFilter.Length)
+            return default;
+        var opening = OpeningFilter.Opening(text);
+        return (MatchTitle(text, opening), MatchDescription(text, opening));
+    }
+
+    private byte MatchTitle(ReadOnlySpan<char> text, uint opening)
     {
         // A title is seldom longer than 300 characters; a word of it proves nothing.
-        if (text.Length is < OpeningFilter.Length or > 300 || !_titleOpenings.MayHold(OpeningFilter.Opening(text)))
-            return 0;
-        var at = title.AsSpan().IndexOf(text, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        if (text.Length > 300 || _titleOpenings.IndexOf(text, opening) is not (>= 0 and var at))
             return 0;
         var line = title.AsSpan(at).IndexOf('\n');
         var start = title.AsSpan(0, at).LastIndexOf('\n') + 1;
@@ -52,13 +57,9 @@ internal sealed class PageTitles(string title, string description)
         return FeatureTable.Share(text.Length, end - start);
     }
 
-    /// <summary>Whether the block begins as the description does, or is part of it.</summary>
-    public byte MatchDescription(ReadOnlySpan<char> text)
+    private byte MatchDescription(ReadOnlySpan<char> text, uint opening)
     {
-        if (text.Length < MinDescription || description.Length < MinDescription || !_descriptionOpenings.MayHold(OpeningFilter.Opening(text)))
-            return 0;
-        var at = description.AsSpan().IndexOf(text[..MinDescription], StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        if (text.Length < MinDescription || description.Length < MinDescription || _descriptionOpenings.IndexOf(text[..MinDescription], opening) is not (>= 0 and var at))
             return 0;
         var whole = text.Length <= description.Length - at && description.AsSpan(at, text.Length).Equals(text, StringComparison.OrdinalIgnoreCase);
         return (byte)((whole ? 200 : 100) + (at == 0 || description[at - 1] == '\n' ? 50 : 0));

@@ -33,12 +33,17 @@ internal ref struct HeadWords
         _text.CopyTo(room);
         var width = Vector256<ushort>.Count;
         room.Slice(_text.Length, Math.Min(width, Room - _text.Length)).Clear();
+        ulong lowLetters = 0, highLetters = 0, lowCapitals = 0, highCapitals = 0;
         for (var at = 0; at < _text.Length; at += width)
         {
             var (letters, capitals) = Fold(room.Slice(at, width));
-            _letters = _letters.With(letters, at);
-            _capitals = _capitals.With(capitals, at);
+            if (at < 64)
+                (lowLetters, lowCapitals) = (lowLetters | (ulong)letters << at, lowCapitals | (ulong)capitals << at);
+            else
+                (highLetters, highCapitals) = (highLetters | (ulong)letters << at, highCapitals | (ulong)capitals << at);
         }
+
+        (_letters, _capitals) = (new HeadBits(lowLetters, highLetters), new HeadBits(lowCapitals, highCapitals));
     }
 
     /// <summary>Words so far.</summary>
@@ -75,13 +80,16 @@ internal ref struct HeadWords
     {
         var characters = MemoryMarshal.Cast<char, ushort>(text);
         var vector = Vector256.Create<ushort>(characters);
-        if (Vector256.GreaterThanOrEqualAny(vector, Vector256.Create((ushort)128)))
+        // The printer's apostrophe and quotation marks, dashes and the fixed space are as common as letters of other scripts are not.
+        var marks = Vector256.LessThan(vector - Vector256.Create((ushort)'\u2000'), Vector256.Create((ushort)0x70)) | Vector256.Equals(vector, Vector256.Create((ushort)'\u00A0'));
+        if (Vector256.GreaterThanOrEqualAny(Vector256.AndNot(vector, marks), Vector256.Create((ushort)128)))
             return FoldAny(text);
         var folded = vector | Vector256.Create((ushort)0x20);
         var letters = Vector256.LessThan(folded - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
         var capitals = letters & ~Vector256.Equals(vector, folded);
         Vector256.ConditionalSelect(letters, folded, vector).CopyTo(characters);
-        return ((letters | Vector256.Equals(vector, Vector256.Create((ushort)'\''))).ExtractMostSignificantBits(), capitals.ExtractMostSignificantBits());
+        letters |= Vector256.Equals(vector, Vector256.Create((ushort)'\'')) | Vector256.Equals(vector, Vector256.Create((ushort)'’'));
+        return (letters.ExtractMostSignificantBits(), capitals.ExtractMostSignificantBits());
     }
 
     private static (uint Letters, uint Capitals) FoldAny(Span<char> text)
@@ -103,8 +111,6 @@ internal ref struct HeadWords
     /// <summary>A bit for each of 128 characters.</summary>
     private readonly record struct HeadBits(ulong Low, ulong High)
     {
-        public HeadBits With(ulong bits, int at) => at < 64 ? this with { Low = Low | bits << at } : this with { High = High | bits << at };
-
         public bool Has(int at) => ((at < 64 ? Low : High) >> (at & 63) & 1) != 0;
 
         /// <summary>The first set bit from a place on; 128 when there is none.</summary>

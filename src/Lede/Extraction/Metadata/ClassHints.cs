@@ -14,20 +14,11 @@ internal static class ClassHints
 
     private static readonly WordOpenings Openings = new(Words.Keys);
 
-    public static ClassHint Of(Page page, int node)
-    {
-        var hints = ClassHint.None;
-        for (var i = 0; i < page.AttributeCount(node); i++)
-        {
-            var name = page.AttributeNameAt(node, i);
-            if (name is AttributeName.Class or AttributeName.Id or AttributeName.Rel or AttributeName.Itemprop or AttributeName.DataTestid or AttributeName.Property)
-                hints |= Of(page.AttributeAt(node, i));
-        }
+    /// <summary>Whether an attribute says what its element holds.</summary>
+    public static bool IsTold(AttributeName name) => name is AttributeName.Class or AttributeName.Id or AttributeName.Rel or AttributeName.Itemprop
+        or AttributeName.DataTestid or AttributeName.Property;
 
-        return hints;
-    }
-
-    internal static ClassHint Of(ReadOnlySpan<char> value)
+    public static ClassHint Of(ReadOnlySpan<char> value)
     {
         value = value[..Math.Min(value.Length, MaxLength)];
         var hints = ClassHint.None;

@@ -47,8 +47,9 @@ internal static class DateReader
     // Every form has a year in four digits, is a number of eight or more, or stands between slashes: most lines with a digit are none.
     private static bool MayHold(ReadOnlySpan<char> text)
     {
-        var slash = text.Contains('/');
-        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at < text.Length;)
+        var at = text.IndexOfAnyInRange('0', '9');
+        var slash = at >= 0 && text.Contains('/');
+        while (at >= 0 && at < text.Length)
         {
             var end = at + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end]))

@@ -23,12 +23,14 @@ internal sealed class HeadlineArea : IDisposable
 
     // 1 + the hints of each element that was looked at: lines share most of what is around them.
     private readonly ushort[] _hints;
+    private readonly AttributeReadings<ClassHint> _values;
 
     public HeadlineArea(Page page, PageLines lines, int headlineNode)
     {
         (_page, Lines, HeadlineNode) = (page, lines, headlineNode);
         _hints = ArrayPool<ushort>.Shared.Rent(page.Count);
         _hints.AsSpan(0, page.Count).Clear();
+        _values = new AttributeReadings<ClassHint>(page);
         if (headlineNode < 0)
             return;
         var line = HeadlineLine = lines.IndexOf(headlineNode);
@@ -99,13 +101,17 @@ internal sealed class HeadlineArea : IDisposable
         return hints;
     }
 
-    public void Dispose() => ArrayPool<ushort>.Shared.Return(_hints);
+    public void Dispose()
+    {
+        ArrayPool<ushort>.Shared.Return(_hints);
+        _values.Dispose();
+    }
 
     private ClassHint Own(int element)
     {
         if (_hints[element] > 0)
             return (ClassHint)(_hints[element] - 1);
-        var hints = ClassHints.Of(_page, element) | _page.Tag(element) switch
+        var hints = Told(element) | _page.Tag(element) switch
         {
             Tag.Nav or Tag.Blockquote or Tag.Figure or Tag.Button => ClassHint.Aside,
             Tag.Time => ClassHint.Date,
@@ -113,6 +119,22 @@ internal sealed class HeadlineArea : IDisposable
             _ => ClassHint.None,
         };
         _hints[element] = (ushort)((int)hints + 1);
+        return hints;
+    }
+
+    private ClassHint Told(int element)
+    {
+        var hints = ClassHint.None;
+        for (var i = 0; i < _page.AttributeCount(element); i++)
+        {
+            if (!ClassHints.IsTold(_page.AttributeNameAt(element, i)) || _page.AttributeSliceAt(element, i) is not { Length: > 0 } value)
+                continue;
+            ref var reading = ref _values.Find(value, out var isKnown);
+            if (!isKnown)
+                reading = ClassHints.Of(_page[value]);
+            hints |= reading;
+        }
+
         return hints;
     }
 }

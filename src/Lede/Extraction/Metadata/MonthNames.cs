@@ -8,8 +8,10 @@ internal static class MonthNames
     private static readonly FrozenDictionary<string, int> Numbers = Load();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordOpenings Openings = new(Numbers.Keys);
+
     /// <summary>1 to 12; 0 when the word names no month. Case does not matter.</summary>
-    public static int Number(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var number) ? number : 0;
+    public static int Number(ReadOnlySpan<char> word) => Openings.MayHave(word) && Lookup.TryGetValue(word, out var number) ? number : 0;
 
     private static FrozenDictionary<string, int> Load()
     {

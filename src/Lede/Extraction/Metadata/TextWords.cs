@@ -37,8 +37,17 @@ internal static class TextWords
     /// <summary>Number of words, at most 48.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
-        Span<Range> words = stackalloc Range[MaxWords];
-        return Split(text, words);
+        var (count, inWord) = (0, false);
+        foreach (var c in text)
+        {
+            var isPart = char.IsLetterOrDigit(c);
+            count += isPart && !inWord ? 1 : 0;
+            if (count == MaxWords)
+                break;
+            inWord = isPart;
+        }
+
+        return count;
     }
 
     /// <summary>Copies letters and digits in lower case and returns how many; what does not fit is cut.</summary>

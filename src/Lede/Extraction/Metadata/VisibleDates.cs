@@ -32,35 +32,30 @@ internal static class VisibleDates
         Near(page, area, order, (headline, area.End), found);
         Near(page, area, order, (area.First, headline), found);
 
-        var before = DateCue.None;
-        var cueAt = -1; // a line that may be a cue: read only when a line with a digit follows
+        var cueAt = -1; // the line before, when it may be a cue: read only when a date follows
         for (var i = 0; i < lines.Length; i++)
         {
             if (i >= area.First && i < area.End)
                 continue;
             if (lines[i].Length > MaxLineElsewhere || !HasDigit(page, lines[i]))
-            {
-                cueAt = i;
-                continue;
-            }
-
-            before = Line(page, area, lines[i], (order, cueAt < 0 ? before : CueOnly(area, lines[cueAt]), IsNear: false), found);
-            cueAt = -1;
+                cueAt = lines[i].Length > MaxUndated ? -1 : i;
+            else
+                cueAt = Line(page, area, lines[i], (order, cueAt, IsNear: false), found) ? i : -1;
         }
     }
 
     private static void Near(Page page, HeadlineArea area, DateOrder order, (int First, int End) range, Findings found)
     {
-        var before = DateCue.None; // of a line that is nothing but a cue
+        var cueAt = -1;
         for (var i = range.First; i < range.End; i++)
         {
             var line = area.Lines.All[i];
-            before = area.IsHeadline(line) || line.Length > HeadlineArea.MaxLine ? DateCue.None : Line(page, area, line, (order, before, IsNear: true), found);
+            cueAt = !area.IsHeadline(line) && line.Length <= HeadlineArea.MaxLine && Line(page, area, line, (order, cueAt, IsNear: true), found) ? i : -1;
         }
     }
 
-    // Returns the cue the line is for the next one.
-    private static DateCue Line(Page page, HeadlineArea area, PageLine line, (DateOrder Order, DateCue Before, bool IsNear) context, Findings found)
+    // Returns whether the line may be a cue for the next one.
+    private static bool Line(Page page, HeadlineArea area, PageLine line, (DateOrder Order, int CueAt, bool IsNear) context, Findings found)
     {
         Span<char> buffer = stackalloc char[HeadlineArea.MaxLine + 60];
         var text = buffer[..area.Lines.CopyText(line, buffer)];
@@ -78,7 +73,7 @@ internal static class VisibleDates
             var date = dates[i];
             var cue = DateCues.Last(text[start..date.Span.Start]);
             if (cue == DateCue.None && i == 0 && TextWords.Count(text[..date.Span.Start]) <= 1)
-                cue = context.Before;
+                cue = CueOnly(area, context.CueAt);
             if (cue == DateCue.None && (hints & ClassHint.Updated) != 0)
                 cue = DateCue.Updated;
             var before = TextWords.Count(text[..date.Span.Start]);
@@ -94,30 +89,29 @@ internal static class VisibleDates
             Add(line, exact.IsEmpty ? text[date.Span.Start..date.Span.End] : exact, (cue, context.IsNear, DateLine.IsOnlyDate(text)), found);
         }
 
-        return DateCue.None;
+        return false;
     }
 
     // "2 days ago", or a day without its year: the machine-readable value alone tells the date.
-    private static DateCue Undated(
-        Page page, HeadlineArea area, PageLine line, ReadOnlySpan<char> text, (DateOrder Order, DateCue Before, bool IsNear) context, Findings found)
+    private static bool Undated(
+        Page page, HeadlineArea area, PageLine line, ReadOnlySpan<char> text, (DateOrder Order, int CueAt, bool IsNear) context, Findings found)
     {
         if (text.Length > MaxUndated)
-            return DateCue.None;
-        var cue = DateCues.Last(text);
+            return false;
         for (var node = line.Start; node < line.End; node++)
         {
             if (!page.IsText(node) || page.IsBlank(node) || TimeElements.Value(page, node) is not { IsEmpty: false } value)
                 continue;
             var hints = area.Hints(node);
-            cue = cue == DateCue.None ? context.Before : cue;
+            var cue = DateCues.Last(text) is not DateCue.None and var own ? own : CueOnly(area, context.CueAt);
             if ((hints & ClassHint.Updated) != 0)
                 cue = DateCue.Updated;
             if ((hints & ClassHint.Aside) == 0 && cue != DateCue.Other && (context.IsNear || hints.HasFlag(ClassHint.Date)))
                 Add(line, value, (cue, context.IsNear, IsDate: true), found);
-            return DateCue.None;
+            return false;
         }
 
-        return text.ContainsAnyInRange('0', '9') ? DateCue.None : cue;
+        return !text.ContainsAnyInRange('0', '9');
     }
 
     private static ReadOnlySpan<char> Exact(Page page, PageLine line, StatedDate date)
@@ -165,12 +159,13 @@ internal static class VisibleDates
         });
     }
 
-    private static DateCue CueOnly(HeadlineArea area, PageLine line)
+    // What a line that may be a cue is; none when there is no such line.
+    private static DateCue CueOnly(HeadlineArea area, int line)
     {
-        if (line.Length > 40)
+        if (line < 0)
             return DateCue.None;
         Span<char> buffer = stackalloc char[64];
-        return DateCues.Last(buffer[..area.Lines.CopyText(line, buffer)]);
+        return DateCues.Last(buffer[..area.Lines.CopyText(area.Lines.All[line], buffer)]);
     }
 
     private static bool HasDigit(Page page, PageLine line)
