@@ -5,7 +5,8 @@ internal static class DeflateSymbols
 {
     private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    private static readonly uint[] Plain = [.. Enumerable.Range(0, LengthOrder.Length).Select(value => HuffmanTable.Entry(HuffmanTable.Literal, value))];
+    /// <summary>The lengths of codes themselves.</summary>
+    public static uint[] Lengths { get; } = [.. Enumerable.Range(0, LengthOrder.Length).Select(value => HuffmanTable.Entry(HuffmanTable.Literal, value))];
 
     /// <summary>Literals, the end of a block, and lengths of copies; two symbols that never occur.</summary>
     public static uint[] Literals { get; } =
@@ -28,14 +29,16 @@ internal static class DeflateSymbols
     public static byte[] FixedDistances { get; } = [.. Enumerable.Repeat((byte)5, 32)];
 
     /// <summary>Reads the code lengths that open a block with codes of its own.</summary>
+    /// <param name="input">Gives the bits.</param>
+    /// <param name="code">Takes the code that the lengths are written in.</param>
+    /// <param name="count">How many there are.</param>
     /// <returns><c>null</c> when they are none, or with a fault of the input.</returns>
-    public static byte[]? ReadLengths(Inflater input, int count)
+    public static byte[]? ReadLengths(Inflater input, HuffmanTable code, int count)
     {
         var lengths = new byte[LengthOrder.Length];
         var given = input.Take(4) + 4;
         for (var i = 0; i < given; i++)
             lengths[LengthOrder[i]] = (byte)input.Take(3);
-        var code = new HuffmanTable(Plain);
         if (!code.Build(lengths))
             return null;
 

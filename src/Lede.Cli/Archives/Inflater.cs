@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 
 namespace Lede.Cli.Archives;
 
@@ -10,9 +11,13 @@ internal sealed class Inflater(ReplayBuffer input)
     private const int Room = 64 * 1024;
     private const int LongestCopy = 258;
 
-    private readonly byte[] _window = new byte[History + Room + LongestCopy];
+    private const int Step = 16; // bytes copied at once; the last time there may be fewer, and what is behind them is overwritten
+    private const int MostLiterals = 3; // of one refill
+
+    private readonly byte[] _window = new byte[History + Room + LongestCopy + Step];
     private readonly HuffmanTable _literals = new(DeflateSymbols.Literals);
     private readonly HuffmanTable _distances = new(DeflateSymbols.Distances);
+    private readonly HuffmanTable _lengths = new(DeflateSymbols.Lengths);
     private ulong _bits;
     private int _count;
     private int _at;
@@ -135,7 +140,7 @@ internal sealed class Inflater(ReplayBuffer input)
     {
         var literals = Take(5) + 257;
         var distances = Take(5) + 1;
-        var lengths = DeflateSymbols.ReadLengths(this, literals + distances);
+        var lengths = DeflateSymbols.ReadLengths(this, _lengths, literals + distances);
         if (Fault is null && (lengths is null || lengths[256] == 0
             || !_literals.Build(lengths.AsSpan(0, literals)) || !_distances.Build(lengths.AsSpan(literals, distances))))
             Fault = "a block's codes are none";
@@ -182,6 +187,7 @@ internal sealed class Inflater(ReplayBuffer input)
 
     private void Decode(int until)
     {
+        DecodeOrdinary(until - MostLiterals + 1);
         while (_at < until)
         {
             var entry = Take(_literals);
@@ -202,6 +208,65 @@ internal sealed class Inflater(ReplayBuffer input)
             if (Fault is not null)
                 return;
         }
+    }
+
+    // Literals and copies with everything at hand, as long as the input is; whatever else comes, errors among it, is left to the caller.
+    private void DecodeOrdinary(int until)
+    {
+        var coded = input.Available;
+        var (bits, count, at, read) = (_bits, _count, _at, 0);
+        while (at < until && coded.Length - read >= sizeof(ulong))
+        {
+            Fill(coded[read..], ref bits, ref count, ref read);
+            var entry = _literals.Find(bits);
+            for (var literals = 0; (entry & HuffmanTable.KindMask) == HuffmanTable.Literal && literals < MostLiterals; literals++)
+            {
+                _window[at++] = (byte)HuffmanTable.ValueOf(entry);
+                Drop(HuffmanTable.LengthOf(entry), ref bits, ref count);
+                entry = _literals.Find(bits);
+            }
+
+            if ((entry & HuffmanTable.KindMask) == HuffmanTable.Literal)
+                continue;
+            if ((entry & HuffmanTable.KindMask) != HuffmanTable.Copy || coded.Length - read < sizeof(ulong))
+                break;
+            Fill(coded[read..], ref bits, ref count, ref read);
+            var (rest, left) = (bits, count);
+            var length = TakeValue(entry, ref rest, ref left);
+            var far = _distances.Find(rest);
+            var distance = TakeValue(far, ref rest, ref left);
+            if ((far & HuffmanTable.KindMask) != HuffmanTable.Copy || distance > at)
+                break;
+            (bits, count) = (rest, left);
+            Repeat(at, distance, length);
+            at += length;
+        }
+
+        input.Advance(read);
+        (_bits, _count, _at) = (bits, count, at);
+    }
+
+    // At least 56 bits.
+    private static void Fill(ReadOnlySpan<byte> coded, ref ulong bits, ref int count, ref int read)
+    {
+        bits |= BinaryPrimitives.ReadUInt64LittleEndian(coded) << count;
+        read += (63 - count) >> 3;
+        count |= 56;
+    }
+
+    private static void Drop(int taken, ref ulong bits, ref int count)
+    {
+        bits >>= taken;
+        count -= taken;
+    }
+
+    private static int TakeValue(uint entry, ref ulong bits, ref int count)
+    {
+        Drop(HuffmanTable.LengthOf(entry), ref bits, ref count);
+        var extra = HuffmanTable.ExtraBitsOf(entry);
+        var value = HuffmanTable.ValueOf(entry) + ((int)bits & ((1 << extra) - 1));
+        Drop(extra, ref bits, ref count);
+        return value;
     }
 
     private int ValueWithExtra(uint entry)
@@ -228,22 +293,30 @@ internal sealed class Inflater(ReplayBuffer input)
             return;
         }
 
-        var to = _window.AsSpan(_at, length);
-        if (distance >= length)
+        Repeat(_at, distance, length);
+        _at += length;
+    }
+
+    // A copy may reach into what it writes itself.
+    private void Repeat(int at, int distance, int length)
+    {
+        if (distance >= Step)
         {
-            _window.AsSpan(_at - distance, length).CopyTo(to);
-        }
-        else if (distance == 1)
-        {
-            to.Fill(_window[_at - 1]);
-        }
-        else
-        {
-            for (var i = 0; i < to.Length; i++)
-                to[i] = _window[_at - distance + i];
+            for (var done = 0; done < length; done += Step)
+                Vector128.Create(_window.AsSpan(at - distance + done, Step)).CopyTo(_window.AsSpan(at + done, Step));
+            return;
         }
 
-        _at += length;
+        var to = _window.AsSpan(at, length);
+        if (distance == 1)
+        {
+            to.Fill(_window[at - 1]);
+            return;
+        }
+
+        var from = _window.AsSpan(at - distance, length);
+        for (var i = 0; i < to.Length; i++)
+            to[i] = from[i];
     }
 
     // At least 56 bits, unless fewer are left.

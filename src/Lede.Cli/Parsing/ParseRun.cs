@@ -18,7 +18,13 @@ internal sealed class ParseRun(InputParser parser, IOutput output, RunCounts cou
     {
         try
         {
-            var pipeline = new OrderedPipeline<Input, Parsed>(WorkAsync, this) { Weigh = input => input.Bytes.Length, MaxWeight = MostBytes };
+            var pipeline = new OrderedPipeline<Input, Parsed>(WorkAsync, this)
+            {
+                Weigh = input => input.Bytes.Length,
+                MaxWeight = MostBytes,
+                // One page in a hundred takes as long as twenty others: those go on while its turn to be written comes.
+                Window = 16 * Environment.ProcessorCount,
+            };
             await UnlessStuckAsync(pipeline.RunAsync(inputs, signal.Token), signal.Token);
             output.Finish(isWhole: true);
             return counts.ExitCode;

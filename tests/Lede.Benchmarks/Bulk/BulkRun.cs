@@ -32,8 +32,10 @@ internal sealed record BulkRun(TimeSpan Time, TimeSpan CpuTime, int Lines, doubl
         {
             if (Sample(process) is { } sample)
             {
-                resident.Add(sample.Megabytes);
-                (cpu, peak) = (sample.Cpu, sample.Peak);
+                if (sample.Megabytes > 0)
+                    resident.Add(sample.Megabytes);
+                // Between its end and the notice of it, a process has no memory any more.
+                (cpu, peak) = (sample.Cpu, Math.Max(peak, sample.Peak));
             }
         }
         while (!process.WaitForExit(SampleMilliseconds));
