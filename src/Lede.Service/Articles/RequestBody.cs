@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Lede.Service.Admission;
 using Lede.Service.Batches;
 using Lede.Service.Configuration;
@@ -19,21 +21,28 @@ internal static class RequestBody
         if (request.ContentLength > allowed)
             return TooLarge(allowed, request.ContentLength);
         var stop = request.HttpContext.RequestAborted;
+        var reader = request.BodyReader;
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // Not by handing the token to the read: for Kestrel a read cancelled by it is never over, so that it cannot pass over the rest of the body and
+        // breaks the connection off with an error in the log.
+        await using var cut = late.Token.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), reader);
         late.CancelAfter(limits.BodyTime);
         try
         {
             while (true)
             {
-                var room = body.GetMemory();
-                if (!share.TryGrowTo(body.Capacity))
-                    return Busy(limits);
-                var read = await request.Body.ReadAsync(room, late.Token);
-                if (read == 0)
-                    return null;
-                body.Advance(read);
+                var read = await reader.ReadAsync(CancellationToken.None);
+                var isHeld = Take(read.Buffer, body, allowed, share);
+                reader.AdvanceTo(read.Buffer.End);
                 if (body.Length > allowed)
                     return TooLarge(allowed, null);
+                if (!isHeld)
+                    return Busy(limits);
+                if (read.IsCompleted)
+                    return null;
+                stop.ThrowIfCancellationRequested();
+                if (read.IsCanceled)
+                    return TooSlow(limits.BodyTime);
             }
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -41,10 +50,24 @@ internal static class RequestBody
             // Kestrel counts a chunked body as well, and may come first.
             return TooLarge(allowed, null);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+    }
+
+    // Whether there was room; of a body that is too large one byte more than allowed is taken.
+    private static bool Take(ReadOnlySequence<byte> read, PooledBuffer body, int allowed, ByteBudget.Share share)
+    {
+        foreach (var part in read)
         {
-            return TooSlow(limits.BodyTime);
+            var taken = part.Span[..(int)Math.Min(part.Length, allowed + 1L - body.Length)];
+            if (taken.IsEmpty)
+                continue;
+            var room = body.GetSpan(taken.Length);
+            if (!share.TryGrowTo(body.Capacity))
+                return false;
+            taken.CopyTo(room);
+            body.Advance(taken.Length);
         }
+
+        return true;
     }
 
     // How long the bodies of others take to come and go nobody knows; a body's own time is the only measure there is.

@@ -22,6 +22,8 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
     {
         var given = 0;
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // Not by handing the token to the read: for Kestrel a read cancelled by it is never over, and the rest of the body cannot be passed over.
+        await using var cut = idle.Token.UnsafeRegister(static input => ((PipeReader)input!).CancelPendingRead(), input);
         try
         {
             while (true)
@@ -64,21 +66,18 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
     private async ValueTask<ReadResult?> TryReadAsync(CancellationTokenSource idle, CancellationToken stop)
     {
         // Not begun when bytes are there already, which is nearly always.
-        if (input.TryRead(out var read))
-            return read;
-        idle.CancelAfter(limits.IdleTime);
-        try
+        if (!input.TryRead(out var read))
         {
-            return await input.ReadAsync(idle.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return null;
-        }
-        finally
-        {
+            idle.CancelAfter(limits.IdleTime);
+            read = await input.ReadAsync(CancellationToken.None);
             idle.CancelAfter(Timeout.InfiniteTimeSpan);
         }
+
+        if (!read.IsCanceled)
+            return read;
+        input.AdvanceTo(read.Buffer.Start);
+        stop.ThrowIfCancellationRequested();
+        return null;
     }
 
     // Everything read is consumed at once: a line that waited in the pipe would hold up the connection behind it.
