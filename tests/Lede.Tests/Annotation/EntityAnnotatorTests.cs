@@ -29,12 +29,19 @@ public sealed class EntityAnnotatorTests
     [InlineData("Ships crossed the Black Sea to Africa.", "Black Sea/water/ Africa/continent/")]
     [InlineData("The bridge in Portsmouth, Virginia, was closed.", "Portsmouth/city/ Virginia/region/")]
     [InlineData("German and French officials read the Washington Post.", "")]
+    [InlineData("The Saudi ministry agreed with the United Arab Emirates.", "United Arab Emirates/country/AE")]
+    [InlineData("Talks held in Geneva collapsed.", "Geneva/city/")]
+    [InlineData("They met Madison Keys and Sofia Lund. “I won,” Madison Keys said.", "")]
     public void Names_Places(string text, string expected) => Assert.Equal(expected,
         string.Join(' ', Read(text).Places.Select(place => $"{place.Name}/{place.Kind}/{place.Country}")));
 
     [Theory]
     [InlineData("The World Health Organization (WHO) warned. WHO said so on Monday.", "World Health Organization/international/3")]
     [InlineData("The Ministry of Education in Accra told Reuters.", "Ministry of Education/government/1 Reuters/media/1")]
+    [InlineData("Brennar AG cut its forecast. Brennar declined to comment.", "Brennar AG/company/2")]
+    [InlineData("The Los Angeles Police Department and the Attorney General’s Office agreed.", "Los Angeles Police Department/government/1 Attorney General’s Office/government/1")]
+    [InlineData("He owns Delgado & Sons Landscaping.", "Delgado & Sons Landscaping//1")]
+    [InlineData("She works at the Okinawa Institute of Science and Technology.", "Okinawa Institute of Science and Technology/education/1")]
     [InlineData("He joined the University of Lagos and later Chelsea.", "University of Lagos/education/1 Chelsea/team/1")]
     public void Joins_Organisations(string text, string expected) => Assert.Equal(expected,
         string.Join(' ', Read(text).Organisations.Select(entry => $"{entry.Name}/{entry.Kind}/{entry.Mentions.Count}")));

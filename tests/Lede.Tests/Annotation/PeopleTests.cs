@@ -13,6 +13,14 @@ public sealed class PeopleTests
     [InlineData("“It works,” said Dr. Ann Lee, dean of the school of law.", "Ann Lee", "dean of the school of law")]
     [InlineData("“It works,” Ann Lee, president of the club told us.", "Ann Lee", "president of the club")]
     [InlineData("Dr. Ann Lee met reporters on Monday.", "Ann Lee", "Dr.")]
+    [InlineData("The clinic’s manager, Mary Robinson, met reporters.", "Mary Robinson", "manager")]
+    [InlineData("“It works,” said a spokesman for the ministry, John Kerry.", "John Kerry", "spokesman for the ministry")]
+    [InlineData("The club’s founder and manager, Mary Robinson, met reporters.", "Mary Robinson", "founder and manager")]
+    [InlineData("Varga’s chief of staff, Dr. Mary Robinson, met reporters.", "Mary Robinson", "chief of staff")]
+    [InlineData("Mary Robinson, Ph.D., president of the club, met reporters.", "Mary Robinson", "president of the club")]
+    [InlineData("Former Conservative minister Sir John Kerry met reporters.", "John Kerry", "Former Conservative minister")]
+    [InlineData("Mary Robinson, a soprano whose voice filled halls, died on Monday.", "Mary Robinson", "a soprano")]
+    [InlineData("Prosecutor James Robinson KC met reporters on Monday.", "James Robinson", "Prosecutor")]
     public void Reads_TheTitleVerbatim(string text, string name, string title) => Assert.Equal(title, Person(text, name).Title);
 
     [Fact]
@@ -22,6 +30,21 @@ public sealed class PeopleTests
 
         Assert.Equal(["John Kerry", "Kerry", "he", "I", "he"], person.Mentions.Select(mention => mention.Text));
     }
+
+    [Theory]
+    [InlineData("Martin Luther King Jr. spoke. King Jr. was tired.", "Martin Luther King Jr.", "Martin Luther King Jr. King Jr.")]
+    [InlineData("John Kerry met his father, John Kerry Sr., on Monday. The elder Kerry was tired. Kerry was not.", "John Kerry", "John Kerry his Kerry")]
+    [InlineData("Robert “Bo” Scott met reporters in the city on Monday. “I won,” Bo Scott said.", "Robert “Bo” Scott", "Robert “Bo” Scott I Bo Scott")]
+    [InlineData("Abdul Rahman al-Masri met reporters. “I won,” Abdul Rahman said.", "Abdul Rahman al-Masri", "Abdul Rahman al-Masri I Abdul Rahman")]
+    public void Joins_MentionsOfOnePerson(string text, string name, string mentions) =>
+        Assert.Equal(mentions, string.Join(' ', Person(text, name).Mentions.Select(mention => mention.Text)));
+
+    [Theory]
+    [InlineData("Mary Robinson met John Kerry, whom she called “a gentleman of the old school.”", "Mary Robinson")]
+    [InlineData("Mary Robinson won. Her husband, Aldo, died in 2003. “I am not afraid of it,” she said.", "Mary Robinson")]
+    [InlineData("Spokesman John Kerry declined to say whether President Donald Trump had called. “I will not discuss it,” he said.", "John Kerry")]
+    [InlineData("John Kerry left early. The bank’s governor said rates would fall. “We are not there yet,” he said.", null)]
+    public void Tells_WhomAPronounMeans(string text, string? name) => Assert.Equal(name, Assert.Single(QuotationTests.Parse(text).Quotes).Speaker?.Name);
 
     [Fact]
     public void Learns_GenderFromTheApposition()

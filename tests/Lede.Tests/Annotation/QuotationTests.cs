@@ -28,6 +28,7 @@ public sealed class QuotationTests
     [InlineData("On ABC’s “This Week,” Ann Lee won praise.")]
     [InlineData("In her memoir, “Tough Choices,” Ann Lee told of it.")]
     [InlineData("<a href=\"x\">Ann Lee</a> won.")]
+    [InlineData("Ann Lee told “Meet the Press” that she had won.")]
     [InlineData("Rock 'n' roll in the '90s was Ann Lee's.")]
     public void Rejects_WhatIsNoQuotation(string text) => Assert.Empty(Parse(text).Quotes);
 
@@ -73,6 +74,26 @@ public sealed class QuotationTests
         var quote = Assert.Single(Parse("Ann Lee said: “We are here to stay for long.\n\n“And we will not go.”").Quotes);
 
         Assert.Equal(["“We are here to stay for long.", "“And we will not go.”"], quote.Parts.Select(part => part.Text));
+    }
+
+    [Fact]
+    public void Joins_ParagraphsInSingleMarks()
+    {
+        var quote = Assert.Single(Parse("Ann Lee said: ‘We don’t know how “long” it will be here.\n\n‘And we will not go.’").Quotes);
+
+        Assert.Equal(["‘We don’t know how “long” it will be here.", "‘And we will not go.’"], quote.Parts.Select(part => part.Text));
+    }
+
+    [Theory]
+    [InlineData("« Elle est juste »", true)]
+    [InlineData("« juste »", false)]
+    [InlineData("« Les Heures lentes »", false)]
+    public void Finds_FragmentsInOtherLanguages(string quoted, bool found)
+    {
+        var text = "PARIS (AFP) – Le ministre de l'Économie a annoncé mardi un plan de soutien de trois milliards d'euros pour les entreprises, "
+            + $"que les syndicats ont appelé {quoted.Replace("Elle", "elle", StringComparison.Ordinal)} dans une lettre publiée mercredi matin.";
+
+        Assert.Equal(found, Parse(text).Quotes.Count == 1);
     }
 
     [Fact]
@@ -122,6 +143,10 @@ public sealed class QuotationTests
     [InlineData("Ann Lee is choosing not to respond to claims that her backers are “waging a war on it.”", "Ann Lee", "respond")]
     [InlineData("Mary Robinson emailed supporters saying: “The struggle continues for all of us.”", "Mary Robinson", "saying")]
     [InlineData("Mary Robinson called Bob Ray “terrible and odd,” denounced his record and left.", "Mary Robinson", "called")]
+    [InlineData("“He never slept,” said his daughter, Mary Robinson.", "Mary Robinson", "said")]
+    [InlineData("Mary Robinson, a manager at a fund, which owns 6 percent of it, said it was “a steal for all of us”.", "Mary Robinson", "said")]
+    [InlineData("Her late husband, the director John Kerry, called it “the best of all plays”.", "John Kerry", "called it")]
+    [InlineData("Two aides to Mary Robinson, who asked not to be named, said it was “over for all of us”.", null, "said")]
     public void Attributes_WithinTheSentence(string text, string? speaker, string? cue)
     {
         var quote = Assert.Single(Parse(text).Quotes);
@@ -137,6 +162,10 @@ public sealed class QuotationTests
 
     [Theory]
     [InlineData("A second official speaking to the Guardian said: “We are looking into it.”", "A second official")]
+    [InlineData("He left, but one of its advisers, quoted by the Globe, said that “no aid will pass here again”.", "one of its advisers, quoted by the Globe")]
+    [InlineData("Officials rejected it. “We will not be lectured here,” one of them said.", "one of them")]
+    [InlineData("“There’s nothing here for me,” the 19-year-old says.", "the 19-year-old")]
+    [InlineData("When I was young, my father had a saying: “Never trust a man who whistles.”", "my father")]
     [InlineData("Reporters asked for their names: “Who are you and what do you want?”", "Reporters")]
     [InlineData("The biographers, two of them, wrote that the president “had a tin ear and made bad decisions.”", "The biographers, two of them")]
     public void Gives_NoNameToAPhrase(string text, string mention)

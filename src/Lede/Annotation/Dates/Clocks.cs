@@ -47,6 +47,9 @@ internal static class Clocks
                 next += 2;
         }
 
+        // "No. 4:25-cv-00817"
+        if (minute >= 0 && tokens.IsMark(next, '-') && tokens.Glued(next) && tokens.Glued(next + 1) && tokens.Class(next + 1) == WordClass.Unknown)
+            return default;
         return Finish(tokens, at, next, (hour, minute));
     }
 

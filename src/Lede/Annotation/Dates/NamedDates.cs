@@ -37,7 +37,8 @@ internal static class NamedDates
                 || tokens.Class(at - 1) is WordClass.Last or WordClass.Next;
         if (!token.Capital)
             return token.Class == WordClass.Month && token.Value is not (3 or 5);
-        return token.Class == WordClass.MonthShort ? next > at + 1 && !IsName(tokens, next) : !IsName(tokens, at + 1)
+        // "his brother Jan."
+        return token.Class == WordClass.MonthShort ? next > at + 1 && !IsName(tokens, next) && tokens[at - 1] is not { Class: WordClass.Unknown, Capital: false } : !IsName(tokens, at + 1)
             && !IsAmbiguousHere(tokens, at);
     }
 

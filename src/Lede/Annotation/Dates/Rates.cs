@@ -59,6 +59,8 @@ internal static class Rates
                 return default;
             case WordClass.Unit:
                 return Set(at, next + 1, Grains.Length((TimeUnit)token.Value, other ? "2" : "1"));
+            case WordClass.Weekday when tokens.Class(next + 1) == WordClass.DayPart:
+                return Set(at, next + 2, $"XXXX-WXX-{token.Value}{DayParts.Code(tokens[next + 1].Value)}");
             case WordClass.Weekday or WordClass.WeekdayShort:
                 return Set(at, next + 1, $"XXXX-WXX-{token.Value}");
             case WordClass.Month:

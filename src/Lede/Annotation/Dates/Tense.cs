@@ -85,6 +85,9 @@ internal static class Tense
         {
             case WordClass.Will:
                 return 1;
+            // "is to be held", "The final is on Sunday"
+            case WordClass.Be when tokens.Class(at + 1) is WordClass.To or WordClass.On && tokens.Word(at) is "is" or "are":
+                return 1;
             case WordClass.Modal:
                 return tokens.Class(at + 1) == WordClass.Have || tokens.Word(at + 1) is "not" ? -1 : 1;
             case WordClass.Plan:

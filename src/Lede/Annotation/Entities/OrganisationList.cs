@@ -35,7 +35,7 @@ internal sealed class OrganisationList
         for (var i = name.First; i < name.End; i++)
         {
             // "Ministry of Education": what follows "of" tells the subject, not the kind.
-            if (i > name.First && !tokens[i].IsCapitalised && kind is not null)
+            if (i > name.First && !tokens[i].IsCapitalised && kind is not null && !tokens.Is(i, "and"))
                 break;
             if (_words.TryGetValue(tokens[i].Hash, out var word) && word.Rank > best)
                 (kind, best) = word;

@@ -8,6 +8,7 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
     private readonly List<List<NameSpan>> _groups = [];
     private readonly Dictionary<uint, int> _byName = [];
     private readonly Dictionary<uint, int> _byFirst = [];
+    private readonly Dictionary<uint, int> _byLast = [];
     private readonly Dictionary<string, int> _byInitials = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Organisation> Read()
@@ -38,6 +39,7 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
         var group = Group(PhraseHash.Of(tokens, name.First, bare), name);
         // "Brennar" of "Brennar AG"; not where two begin with it.
         _byFirst[tokens[name.First].Hash] = _byFirst.TryGetValue(tokens[name.First].Hash, out var other) && other != group ? -1 : group;
+        _byLast[tokens[name.End - 1].Hash] = _byLast.TryGetValue(tokens[name.End - 1].Hash, out var namesake) && namesake != group ? -1 : group;
         if (Initials(name) is { Length: >= ShortestAcronym } initials)
             _byInitials.TryAdd(initials, group);
         // "World Health Organization (WHO)"
@@ -54,10 +56,13 @@ internal sealed class OrganisationReader(Draft draft, Tokens tokens, IReadOnlyLi
             _byName.Add(hash, group);
         }
 
-        if (!_byName.ContainsKey(hash) && _byFirst.TryGetValue(hash, out var longer) && longer >= 0)
+        if (!_byName.ContainsKey(hash) && (IsOne(_byFirst, hash, out var longer) || IsOne(_byLast, hash, out longer)))
             _byName.Add(hash, longer);
         Group(hash, name);
     }
+
+    // "Brennar" of "Brennar AG", "the Tribune" of "Chicago Tribune".
+    private static bool IsOne(Dictionary<uint, int> groups, uint word, out int group) => groups.TryGetValue(word, out group) && group >= 0;
 
     private int Group(uint hash, NameSpan name)
     {

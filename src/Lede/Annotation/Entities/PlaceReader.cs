@@ -30,7 +30,7 @@ internal sealed class PlaceReader(Draft draft, Tokens tokens, IReadOnlyList<Name
         if (!_byKey.TryGetValue(key, out var group))
         {
             var (kind, country) = listed ? (entry.Kind, entry.Country ?? Lexicon.Default.CountryOf(hash)) : FromLexicon(name, hash);
-            group = new Group(kind, country) { IsTown = !listed && (Lexicon.Default[hash] & WordFacts.AnyPlace) == WordFacts.Town };
+            group = new Group(kind, country) { IsTown = !(listed && entry.Country is not null) && (Lexicon.Default[hash] & (WordFacts.AnyPlace & ~(WordFacts.Subdivision | WordFacts.Region))) == WordFacts.Town };
             _byKey.Add(key, group);
             _groups.Add(group);
         }

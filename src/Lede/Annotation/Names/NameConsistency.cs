@@ -26,13 +26,18 @@ internal sealed class NameConsistency(NameText text, DocumentEvidence evidence)
         foreach (var name in agreed)
         {
             if (!IsNoPerson(name))
-                kept.Add(name);
+                kept.Add(IsCity(name) ? name with { Kind = NameKind.Place } : name);
             else if (name.End - name.First == 1 && (text.Facts(name.First) & PlaceForCertain) != 0)
                 kept.Add(name with { Kind = NameKind.Place });
         }
 
         return kept;
     }
+
+    // "The Paris native": a big city that is also a given name, of which nobody in the text speaks as of a person.
+    private bool IsCity(NameSpan name) => name.Kind == NameKind.Person && name.End - name.First == 1 && (text.Facts(name.First) & WordFacts.BigCity) != 0
+        && _votes.GetValueOrDefault(_tokens[name.First].Hash) is { BeginsPerson: 0, EndsPerson: 0 }
+        && (evidence[_tokens[name.First].Hash] & (NameEvidence.AfterTitle | NameEvidence.BeforeVerb)) == 0;
 
     // "AI", "Aston Martin DB11", "Nikon": the model's people that no list, title, full name or verb of speech vouches for.
     private bool IsNoPerson(NameSpan name)

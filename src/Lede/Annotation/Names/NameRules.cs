@@ -1,3 +1,5 @@
+using Lede.Annotation.People;
+
 namespace Lede.Annotation;
 
 /// <summary>What the model need not learn: cuts titles off people's names and class words off places, completes hyphenated names, and adds
@@ -45,7 +47,7 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
     private NameSpan? Fix(NameSpan name)
     {
         var (first, end, kind) = (name.First, name.End, name.Kind);
-        while (end - first > 1 && IsLead(first, kind))
+        while (end - first > 1 && IsLead(first, kind) && !(end - first == 2 && NameParts.IsSuffix(_tokens, end - 1)))
             first++;
         if (kind == NameKind.Person || IsRomanised(first, end))
             (end, kind) = (AfterHyphens(first, end), NameKind.Person);
@@ -161,6 +163,8 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
             var length = text.IsNameWord(i) ? Unmarked(i, end, out var kind) : Nothing(out kind);
             if (length > 0)
                 result.Add(Name(i, i + length, kind));
+            else if (text.IsNameWord(i) && UnmarkedPeople.Length(text, i, end) is var person && person > 0)
+                result.Add(Name(i, i + (length = person), NameKind.Person));
             else if (LegislatureBodies.EndAt(text, i) is var body && body > i && body <= end)
                 result.Add(Name(i, i + (length = body - i), NameKind.Organisation));
             i += Math.Max(1, length);
@@ -185,6 +189,8 @@ internal sealed class NameRules(NameText text, DocumentEvidence evidence)
         if ((text.Phrase(i) & NameText.PhraseStart) != 0 && IsWellKnownPlace(i, length))
             return length;
         kind = NameKind.Organisation;
+        if (length > 1 && (text.Phrase(i) & (NameText.PhraseStart | NameText.OrganisationPhrase)) == (NameText.PhraseStart | NameText.OrganisationPhrase))
+            return length;
         return length == 1 && IsAcronym(i) && !_certain.IsNone(i, end, kind) ? 1 : 0;
     }
 

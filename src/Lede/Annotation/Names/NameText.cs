@@ -39,6 +39,9 @@ internal sealed class NameText : IDisposable
     /// <summary>Bit of <see cref="Phrase"/>: a later token of one.</summary>
     public const int InsidePhrase = 2;
 
+    /// <summary>Bit of <see cref="Phrase"/>: the phrase is an organisation's name.</summary>
+    public const int OrganisationPhrase = 8;
+
     private const byte Active = 0x80;
 
     public static NameText Of(Tokens tokens, Lexicon lexicon)

@@ -29,11 +29,15 @@ internal sealed class OrganisationRuns(NameText text, DocumentEvidence evidence)
             if (joint >= 0 && Run(joint, names, n) is { First: var first, End: > 0 } run)
             {
                 while (result.Count > 0 && result[^1].End > first)
-                    result.RemoveAt(result.Count - 1);
+                    Cut(result, first);
+                for (; n < names.Count && names[n].First < run.End; n++)
+                {
+                    result.Add(names[n]);
+                    Cut(result, first);
+                }
+
                 result.Add(run);
                 at = run.End;
-                while (n < names.Count && names[n].First < run.End)
-                    n++;
                 continue;
             }
 
@@ -53,11 +57,24 @@ internal sealed class OrganisationRuns(NameText text, DocumentEvidence evidence)
         return result;
     }
 
-    // The next "’s" or "&" between two name words.
+    // Leaves of the last name what stands before a token: "Police Department" of "Police Department and the Attorney".
+    private void Cut(List<NameSpan> names, int before)
+    {
+        var (name, end) = (names[^1], Math.Min(names[^1].End, before));
+        names.RemoveAt(names.Count - 1);
+        while (end > name.First && !text.IsNameWord(end - 1))
+            end--;
+        if (end > name.First)
+            names.Add(new NameSpan(_tokens.Span(name.First, end), name.Kind, name.First, end));
+    }
+
+    // The next "’s" or "&" between two name words, or "Department" behind two.
     private int NextJoint(int from, int end)
     {
         for (var i = Math.Max(1, from); i < Math.Min(end, _tokens.Count - 1); i++)
         {
+            if (_tokens[i].Hash == Department && IsDepartment(i))
+                return i;
             var possible = _tokens[i].Kind == TokenKind.Possessive || (_tokens[i].Kind == TokenKind.Mark && _tokens.Word(i) is "&");
             if (possible && text.IsNameWord(i - 1) && text.IsNameWord(i + 1) && _tokens[i + 1].Sentence == _tokens[i - 1].Sentence)
                 return i;
@@ -66,20 +83,27 @@ internal sealed class OrganisationRuns(NameText text, DocumentEvidence evidence)
         return -1;
     }
 
+    // "Los Angeles Police Department", not "New York City Department of Education"
+    private bool IsDepartment(int i) => i > 1 && text.IsNameWord(i) && text.IsNameWord(i - 1) && text.IsNameWord(i - 2) && !_tokens[i].Has(TokenShape.SentenceStart)
+        && !_tokens[i - 1].Has(TokenShape.SentenceStart) && _tokens[i - 2].Hash != The && _tokens[i + 1].Hash != Of && _tokens[i + 1].Hash != For && !text.IsNameWord(i + 1);
+
     private NameSpan Run(int joint, List<NameSpan> names, int next)
     {
+        if (_tokens[joint].Hash == Department)
+            return Leftwards(joint, joint + 1);
         var office = _tokens[joint].Kind == TokenKind.Possessive;
         if (office ? !IsOffice(joint) : !IsFirm(joint, names, next))
             return default;
-        var (first, end) = (joint - 1, joint + 2);
-        while (first > 0 && joint - first < MaxWords && !_tokens[first].Has(TokenShape.SentenceStart) && text.IsNameWord(first - 1) && _tokens[first - 1].Hash != The
-            && _tokens[first - 1].Sentence == _tokens[first].Sentence)
-        {
-            first--;
-        }
-
-        while (!office && end < _tokens.Count && end - joint < MaxWords && text.IsNameWord(end) && _tokens[end].Sentence == _tokens[first].Sentence)
+        var end = joint + 2;
+        while (!office && end < _tokens.Count && end - joint < MaxWords && text.IsNameWord(end) && _tokens[end].Sentence == _tokens[joint].Sentence)
             end++;
+        return Leftwards(joint - 1, end);
+    }
+
+    private NameSpan Leftwards(int first, int end)
+    {
+        for (var words = 1; first > 0 && words < MaxWords && !_tokens[first].Has(TokenShape.SentenceStart) && text.IsNameWord(first - 1) && _tokens[first - 1].Hash != The; words++)
+            first--;
         return new NameSpan(_tokens.Span(first, end), NameKind.Organisation, first, end);
     }
 
@@ -106,22 +130,8 @@ internal sealed class OrganisationRuns(NameText text, DocumentEvidence evidence)
 
     private NameSpan Extended(NameSpan name, int limit)
     {
-        var end = name.Kind switch
-        {
-            NameKind.Place => DepartmentEnd(name, limit),
-            NameKind.Organisation => SubjectEnd(name, limit),
-            _ => name.End,
-        };
+        var end = name.Kind == NameKind.Organisation ? SubjectEnd(name, limit) : name.End;
         return end == name.End ? name : new NameSpan(_tokens.Span(name.First, end), NameKind.Organisation, name.First, end);
-    }
-
-    // "Los Angeles" + "Police Department"
-    private int DepartmentEnd(NameSpan name, int limit)
-    {
-        var end = name.End;
-        while (end < limit && end - name.End < MaxWords && text.IsNameWord(end) && _tokens[end].Sentence == _tokens[name.First].Sentence)
-            end++;
-        return end - name.End >= 2 && _tokens[end - 1].Hash == Department ? end : name.End;
     }
 
     // "Institute of Science" + "and Technology", "Society" + "for the Promotion of Science"

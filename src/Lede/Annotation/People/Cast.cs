@@ -61,6 +61,13 @@ internal sealed class Cast
             }
         }
 
+        // "Abdul Rahman" of "Abdul Rahman al-Masri"
+        if (_byFirst.TryGetValue(parts.FirstHash, out var others))
+        {
+            var same = others.FindIndex(person => parts.Begins(_people[person].Parts, _tokens));
+            return same < 0 ? -1 : others[same];
+        }
+
         return -1;
     }
 
@@ -113,9 +120,16 @@ internal sealed class Cast
             return -1;
         if (parts.Suffix != 0 && namesakes.FindIndex(person => _people[person].Parts.Suffix == parts.Suffix) is var same and >= 0)
             return namesakes[same];
-        var owner = _owners.GetValueOrDefault(parts.LastHash, -1);
+        var owner = _owners.GetValueOrDefault(parts.LastHash, FirstNamed(namesakes, name));
         var other = owner >= 0 && namesakes.Count == 2 && _tokens.Is(_names[name].First - 1, "elder");
         return other ? namesakes[0] == owner ? namesakes[1] : namesakes[0] : owner;
+    }
+
+    // The one the text named first, before this name; -1 where it has named none yet.
+    private int FirstNamed(List<int> namesakes, int name)
+    {
+        var first = namesakes.FindIndex(person => _people[person].Name < name);
+        return first < 0 ? -1 : namesakes[first];
     }
 
     private int Nearest(Dictionary<uint, List<int>> index, uint hash, int name)

@@ -35,7 +35,34 @@ internal readonly record struct NameParts(int First, int Last, uint FirstHash, u
         if (LastHash != other.LastHash || Suffix != other.Suffix)
             return false;
         return FirstHash == other.FirstHash || IsInitialOf(other, tokens) || other.IsInitialOf(this, tokens)
-            || EndsLike(other, tokens) || other.EndsLike(this, tokens);
+            || EndsLike(other, tokens) || other.EndsLike(this, tokens) || IsNicknameOf(other, tokens) || other.IsNicknameOf(this, tokens);
+    }
+
+    // "Bo Lee" of "Robert “Bo” Lee"
+    private bool IsNicknameOf(NameParts other, Tokens tokens)
+    {
+        for (var i = other.First + 1; i < other.Last - 1; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Quote && tokens[i + 1].Hash == FirstHash)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of this name, two or more, are the first ones of a longer name that goes on with a particle.</summary>
+    public bool Begins(NameParts longer, Tokens tokens)
+    {
+        var length = Last - First + 1;
+        if (length < 2 || longer.Last - longer.First < length || (Lexicon.Default[tokens[longer.First + length].Hash] & WordFacts.Particle) == 0)
+            return false;
+        for (var i = 0; i < length; i++)
+        {
+            if (tokens[First + i].Hash != tokens[longer.First + i].Hash)
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsInitialOf(NameParts other, Tokens tokens) =>

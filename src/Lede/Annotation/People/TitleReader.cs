@@ -24,13 +24,13 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
             LearnApposition(name, person);
         if (person.Title is not null)
             return;
-        while (first < name && passage[first].Is(Honorific) && !passage[first].Is(Role))
+        while (first < name && passage[first].Is(Honorific) && !passage[first].Is(Role) && !(passage.Word(first) is "Lord" && passage[first + 1].Is(Role)))
             first++;
         // "Dr. Ann Lee, dean of the school": the office tells more than the degree.
-        if (first < name && !(first == name - 1 && IsDegree(first) && Take(After(name), person)))
+        if (first < name && !(first == name - 1 && IsDegree(first)))
             Take((first, name), person);
-        else if (first == name && !Take(After(name), person) && apposed is { } phrase && _appositions.Bare(phrase) is var bare and >= 0)
-            Take((bare, phrase.Comma), person);
+        else if (!(apposed is { } phrase && _appositions.Bare(phrase) is var bare and >= 0 && Take((bare, phrase.Comma), person)) && !Take(After(name), person))
+            Take((first, name), person);
     }
 
     private bool Take((int First, int End) title, PersonEntry person)
@@ -80,10 +80,23 @@ internal readonly struct TitleReader(Passage passage, Sentence sentence)
     }
 
     // ", 54, a farmer", ", Ph.D., dean of the school"
-    private int PastAge(int comma) =>
-        comma + 2 < sentence.End && passage[comma].Kind == UnitKind.Comma && passage[comma + 2].Kind == UnitKind.Comma
-            && (passage[comma + 1].Kind == UnitKind.Number || passage.Word(comma + 1) is "Ph.D." or "Ph.D" or "PhD" or "M.D." or "M.D" or "MD" or "J.D." or "J.D" or "JD" or "MBA")
-            ? comma + 2 : comma;
+    private int PastAge(int comma)
+    {
+        const int MaxUnits = 5; // "Ph", ".", "D", "." and the comma
+        if (comma + 2 >= sentence.End || passage[comma].Kind != UnitKind.Comma)
+            return comma;
+        if (passage[comma + 1].Kind == UnitKind.Number)
+            return passage[comma + 2].Kind == UnitKind.Comma ? comma + 2 : comma;
+        for (var i = comma + 2; i < sentence.End && i <= comma + MaxUnits; i++)
+        {
+            if (passage[i].Kind == UnitKind.Comma)
+                return Text(comma + 1, i) is "Ph.D." or "PhD" or "M.D." or "MD" or "J.D." or "MBA" ? i : comma;
+        }
+
+        return comma;
+    }
+
+    private ReadOnlySpan<char> Text(int first, int end) => passage.Text.AsSpan(passage.Span(first, end).Start, passage.Span(first, end).Length);
 
     // ", a 40-year-old unarmed man", ", his wife"
     private void LearnApposition(int name, PersonEntry person)

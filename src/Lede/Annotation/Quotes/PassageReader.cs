@@ -43,6 +43,9 @@ internal sealed class PassageReader(Draft draft, Passage passage)
             return Add(UnitKind.Name, i, PastLetters(PastSpan(i, passage.Names[_name].Span)), _name);
         var kind = KindOf(i);
         var end = i + 1;
+        // "19-year-old" is a word, "19-14" two numbers.
+        if (kind == UnitKind.Number && end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Hyphen && _tokens[end + 1].IsWord && !BeginsName(end + 1))
+            kind = UnitKind.Word;
         if (kind == UnitKind.Word)
         {
             while (end + 1 < _tokens.Count && _tokens[end].Kind == TokenKind.Hyphen && _tokens[end + 1].IsWord && !BeginsName(end + 1))

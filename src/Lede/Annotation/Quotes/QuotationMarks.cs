@@ -22,16 +22,28 @@ internal static class QuotationMarks
             if (unclosed is { } open)
             {
                 var goesOn = marks.Count > 0 && marks[0].CanOpen && marks[0].Start == block.Span.Start;
-                if (goesOn || IsSpeech(draft.Text.Value, open))
-                    found.Add(open with { Continues = goesOn });
+                var single = IsSingle(draft.Text.Value, open);
+                if (single ? goesOn && marks[0].Family == MarkFamily.Single && IsSpeech(draft.Text.Value, open) : goesOn || IsSpeech(draft.Text.Value, open))
+                    Add(open with { Continues = goesOn }, found);
             }
 
             unclosed = new Pairing(marks, Surplus(marks), block.Span, i).Run(draft.Text.Value, found);
         }
 
-        if (unclosed is { } last && IsSpeech(draft.Text.Value, last))
+        if (unclosed is { } last && !IsSingle(draft.Text.Value, last) && IsSpeech(draft.Text.Value, last))
             found.Add(last);
         return found;
+    }
+
+    // An apostrophe looks the same: only the next paragraph tells that it was a mark.
+    private static bool IsSingle(string text, QuotedSpan open) => text[open.Span.Start] is '‘' or '\'' && open.Open == 1;
+
+    // What was quoted inside of it before it was known to be open belongs to it.
+    private static void Add(QuotedSpan open, List<QuotedSpan> found)
+    {
+        while (found.Count > 0 && found[^1].Span.Start > open.Span.Start)
+            found.RemoveAt(found.Count - 1);
+        found.Add(open);
     }
 
     private static bool IsSpeech(string text, QuotedSpan open) =>
@@ -55,10 +67,11 @@ internal static class QuotationMarks
     /// <summary>One walk over the marks of a block.</summary>
     private readonly struct Pairing(List<QuotationMark> marks, int[] surplus, CharSpan block, int blockIndex)
     {
-        /// <summary>Adds the pairs; returns the double quotation that is still open at the end, if any.</summary>
+        /// <summary>Adds the pairs; returns the quotation that is still open at the end, if any.</summary>
         public QuotedSpan? Run(string text, List<QuotedSpan> found)
         {
             var i = 0;
+            var single = (QuotedSpan?)null;
             while (i < marks.Count)
             {
                 if (!marks[i].CanOpen || marks[i] is { Family: MarkFamily.Single, Role: MarkRole.Either })
@@ -72,10 +85,12 @@ internal static class QuotationMarks
                     found.Add(Pair(marks[i], marks[close]));
                 else if (next == marks.Count && marks[i].Family is MarkFamily.Double or MarkFamily.Guillemet)
                     return Pair(marks[i], null);
+                else if (marks[i].Family == MarkFamily.Single && text[marks[i].Start] is '‘' or '\'')
+                    single = Pair(marks[i], null);
                 i = next;
             }
 
-            return null;
+            return single;
         }
 
         private QuotedSpan Pair(QuotationMark open, QuotationMark? close) =>

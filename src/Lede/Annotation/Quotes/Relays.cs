@@ -34,18 +34,26 @@ internal readonly struct Relays(Passage passage, int start, int end)
                 while (k - 1 > start && passage[k - 1].Is(Auxiliary))
                     k--;
                 if (_subjects.Before(k) is { } speaker)
-                    found.Add(new Attribution(speaker, k, saying + 1) { Says = true, Core = true, Via = ByPhrase(i + 1, saying) });
+                {
+                    var via = ByPhrase(i + 1, saying);
+                    // "was quoted as saying by Yonhap"
+                    found.Add(new Attribution(speaker, k, saying + 1) { Says = true, Core = true, Via = via >= 0 ? via : ByPhrase(saying + 1, Math.Min(end, saying + 2)) });
+                }
+
                 return true;
             }
 
-            var via = _subjects.Before(i);
+            var relay = _subjects.Before(i);
             if (_sources.After(i + 1) is { } quoted || ObjectPronoun(i + 1, out quoted))
-                found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Core = true, Via = via?.Head ?? -1 });
+                found.Add(new Attribution(quoted, saying, saying + 1) { Says = true, Core = true, Via = Apposed(i) ?? relay?.Head ?? -1 });
             return true;
         }
 
         return false;
     }
+
+    // "the state news agency, KCNA, quoted": the name tells more than the phrase before it.
+    private int? Apposed(int verb) => verb - 2 > start && passage[verb - 1].Kind == UnitKind.Comma && passage[verb - 2].Kind == UnitKind.Name ? verb - 2 : null;
 
     private bool ObjectPronoun(int i, out Source source)
     {
@@ -53,13 +61,13 @@ internal readonly struct Relays(Passage passage, int start, int end)
         return passage[i].Is(His | Her | Their);
     }
 
-    private int ByPhrase(int from, int end)
+    private int ByPhrase(int from, int to)
     {
-        for (var i = from; i < end; i++)
+        for (var i = from; i < to; i++)
         {
             if (passage.Word(i) is not "by")
                 continue;
-            for (var k = i + 1; k < end && passage[k].Kind is UnitKind.Word or UnitKind.Name; k++)
+            for (var k = i + 1; k < end && k < i + Reach && passage[k].Kind is UnitKind.Word or UnitKind.Name; k++)
             {
                 if (passage[k].Kind == UnitKind.Name || (passage[k].Capitalised && !passage[k].Is(Time)))
                     return k;

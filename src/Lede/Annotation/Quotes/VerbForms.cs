@@ -43,6 +43,8 @@ internal readonly struct VerbForms(Passage passage, int start, int end)
         var before = passage[k];
         if (before.Kind == UnitKind.Possessive)
             return !before.Is(Auxiliary) || !unit.Is(CueIng | CuePast);
+        if (passage.Word(k) is "them" or "us")
+            return false;
         if (before.Is(Determiner | WordClass.Possessive) && !before.Is(Relative | They | SubjectPronoun) && before.Kind == UnitKind.Word)
             return !unit.Is(CuePast) || before.Is(WordClass.Possessive) || passage.Word(k) is "the" or "a" or "an";
         if (unit.Is(CuePast) && ((before.Is(Auxiliary) && passage.IsBe(k)) || IsAbsolute(i)))
