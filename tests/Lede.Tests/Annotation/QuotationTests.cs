@@ -161,6 +161,17 @@ public sealed class QuotationTests
     public void Finds_NamesGivenBySomebody(string text) => Assert.Equal("Ann Lee", Assert.Single(Parse(text).Quotes).Speaker?.Name);
 
     [Theory]
+    [InlineData("Greenpeace accused the ministers of delay. It called the plan “a waste of everyone’s money.”", "Greenpeace")]
+    [InlineData("Ministers accused Greenpeace of delay. It called the plan “a waste of everyone’s money.”", null)]
+    public void Tells_WhichBodyItMeans(string text, string? name)
+    {
+        var speaker = Assert.Single(Parse(text).Quotes).Speaker;
+
+        Assert.Equal(name, speaker?.Name);
+        Assert.Equal("It", speaker?.Mention);
+    }
+
+    [Theory]
     [InlineData("A second official speaking to the Guardian said: “We are looking into it.”", "A second official")]
     [InlineData("He left, but one of its advisers, quoted by the Globe, said that “no aid will pass here again”.", "one of its advisers, quoted by the Globe")]
     [InlineData("Officials rejected it. “We will not be lectured here,” one of them said.", "one of them")]

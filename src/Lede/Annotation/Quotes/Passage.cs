@@ -31,6 +31,8 @@ internal sealed class Passage(Tokens tokens, IReadOnlyList<NameSpan> names, IRea
 
     public bool IsPerson(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Person;
 
+    public bool IsOrganisation(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Organisation;
+
     public bool IsPlace(int unit) => _units[unit].Kind == UnitKind.Name && names[_units[unit].Index].Kind == NameKind.Place;
 
     /// <summary>Whether a word is an adverb: one of the list, or one in "ly" that the lists know as nothing else ("family", "ally", "reply").</summary>

@@ -57,12 +57,34 @@ internal readonly struct QuoteWriter(Passage passage, MentionReader mentions, IR
         return !(word.Has(TokenShape.SentenceStart) && (Lexicon.Default[word.Hash] & WordFacts.CommonMask) != 0);
     }
 
+    // "Greenpeace accused ministers of delay. It called …": the organisation that opens the sentence before as its subject; -1 without one.
+    private int Body(int it)
+    {
+        var (low, high) = (0, passage.Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (passage.Sentences[middle].First < it)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low == 0 || low == passage.Sentences.Count || passage.Sentences[low].First != it || passage.Sentences[low].Block > passage.Sentences[low - 1].Block + 1)
+            return -1;
+        var before = passage.Sentences[low - 1];
+        var first = before.First < before.End && passage.Word(before.First) is "The" ? before.First + 1 : before.First;
+        return first < before.End && passage.IsOrganisation(first) && new Clause(passage, before.First, before.End).IsSubject(first) ? first : -1;
+    }
+
     private Speaker Speaker(Source source)
     {
         var mention = passage.Tokens.Text.Slice(passage.Span(source.First, source.End));
         var person = mentions.PersonOf(source.Head);
         if (person >= 0)
             return new Speaker(people[person].Name, people[person].Id, mention.Text, mention.Span);
+        if (passage[source.Head].Is(WordClass.It) && Body(source.Head) is var body and >= 0)
+            return new Speaker(passage.Word(body).ToString(), null, mention.Text, mention.Span);
         var named = source.Kind == SourceKind.Name || IsBareName(source);
         return new Speaker(named ? passage.Word(source.Head).ToString() : null, null, mention.Text, mention.Span);
     }
