@@ -18,7 +18,7 @@ internal sealed class FunctionWords
     private readonly Entry[] _entries;
     private readonly int _mask;
 
-    private FunctionWords(IReadOnlyCollection<KeyValuePair<string, List<byte>>> words)
+    private FunctionWords(IReadOnlyCollection<KeyValuePair<string, ulong>> words)
     {
         _mask = (int)BitOperations.RoundUpToPowerOf2((uint)words.Count * 2) - 1;
         (_hashes, _entries) = (new uint[_mask + 1], new Entry[_mask + 1]);
@@ -31,33 +31,28 @@ internal sealed class FunctionWords
             var at = (int)key.Hash & _mask;
             while (_hashes[at] != 0)
                 at = at + 1 & _mask;
-            (_hashes[at], _entries[at]) = (key.Hash, new Entry(key, languages.ToArray()));
+            (_hashes[at], _entries[at]) = (key.Hash, new Entry(key, languages));
         }
     }
 
     public static FunctionWords Load()
     {
-        var words = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
-        byte language = 0;
+        var words = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var language = 1ul;
         foreach (var line in ListFile.Lines("language-words.tsv"))
         {
-            foreach (var word in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' ').Distinct(StringComparer.Ordinal))
-            {
-                if (!words.TryGetValue(word, out var languages))
-                    words[word] = languages = [];
-                languages.Add(language);
-            }
-
-            language++;
+            foreach (var word in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' '))
+                words[word] = words.GetValueOrDefault(word) | language;
+            language <<= 1;
         }
 
         return new FunctionWords(words);
     }
 
-    /// <summary>Numbers of the languages that have a word; <c>null</c> when none has.</summary>
+    /// <summary>A bit for each language that has a word, by its number: at most 64.</summary>
     /// <param name="lower">The word in lower case, and whatever follows it: <see cref="Longest"/> characters or more.</param>
     /// <param name="length">The word's characters, 1 to <see cref="Longest"/>.</param>
-    public byte[]? Find(ReadOnlySpan<char> lower, int length)
+    public ulong Find(ReadOnlySpan<char> lower, int length)
     {
         var key = Key.Of(lower, length);
         for (var at = (int)key.Hash & _mask; _hashes[at] is not 0 and var hash; at = at + 1 & _mask)
@@ -66,10 +61,10 @@ internal sealed class FunctionWords
                 return _entries[at].Languages;
         }
 
-        return null;
+        return 0;
     }
 
-    private readonly record struct Entry(Key Key, byte[] Languages);
+    private readonly record struct Entry(Key Key, ulong Languages);
 
     private readonly record struct Key(ulong First, ulong Second, ulong Third)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Text;
 
 namespace Lede.Reading;
@@ -146,12 +147,12 @@ internal static class LanguageDetector
         while (runs.MoveNext())
         {
             words++;
-            if (runs.Length <= FunctionWords.Longest && Words.Find(runs.Lower, runs.Length) is { } languages)
-            {
-                var weight = Weights[languages.Length];
-                foreach (var language in languages)
-                    scores[language] += weight;
-            }
+            if (runs.Length > FunctionWords.Longest)
+                continue;
+            var languages = Words.Find(runs.Lower, runs.Length);
+            var weight = Weights[BitOperations.PopCount(languages)];
+            for (; languages != 0; languages &= languages - 1)
+                scores[BitOperations.TrailingZeroCount(languages)] += weight;
         }
 
         return words;

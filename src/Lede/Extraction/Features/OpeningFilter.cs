@@ -8,15 +8,15 @@ internal sealed class OpeningFilter
     /// <summary>Characters of an opening that are looked at.</summary>
     public const int Length = 8;
 
-    // 4,096 bits: title and description of 400 characters each fill a fifth of them, and two bits tell twenty-four of twenty-five strangers.
-    private const int Words = 64;
+    // 8,192 bits: title and description of 400 characters each fill a tenth of them, and two bits tell ninety-nine of a hundred strangers.
+    private const int Words = 128;
 
     private const uint Base = 0x01000193;
     private const uint BaseToFourth = unchecked(Base * Base * Base * Base);
     private const uint BaseToLength = unchecked(BaseToFourth * BaseToFourth);
 
     private const uint Spread = 0x9E3779B1;
-    private const int FirstShift = 26;
+    private const int FirstShift = 25;
     private const int SecondShift = 8;
 
     private readonly string _text;
