@@ -58,33 +58,18 @@ internal sealed class FetchArticle(AdmittedFetcher fetcher, AdmittedParser parse
     private async Task ParseAsync(HttpContext context, FetchedPage page, ArticleQuery query, ArticleFormat format)
     {
         var job = new ParseJob(page.Source(query.Published), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence });
-        var turn = await parser.ParseAsync(job, result => Write(result, format, page.From), context.RequestAborted);
-        if (!turn.IsDone)
-            await RefuseAsync(context, BusyProblem.From(turn.Refusal));
-        else if (turn.Value.Problem is { } failure)
-            await RefuseAsync(context, failure);
-        else
-            await SendAsync(context, format, turn.Value.Body!);
-    }
-
-    private static async Task SendAsync(HttpContext context, ArticleFormat format, byte[] body)
-    {
+        var turn = await parser.ParseAsync(job, result => ArticleAnswer.Write(result, article => Write(article, format, page.From)), context.RequestAborted);
+        if (ArticleAnswer.ProblemOf(turn) is { } problem)
+            await RefuseAsync(context, problem);
         // The client has some article of this address if it says "*".
-        if (context.Request.Headers.IfNoneMatch == "*")
-        {
+        else if (context.Request.Headers.IfNoneMatch == "*")
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        ArticleAnswer.Describe(context.Response, format, body.Length);
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        else
+            await ArticleAnswer.SendAsync(context, format, turn.Value.Body!);
     }
 
-    private static (byte[]? Body, Problem? Problem) Write(ParseResult result, ArticleFormat format, FetchedFrom from) =>
-        !result.IsArticle ? (null, FailureProblem.From(result.Failure))
-        : format == ArticleFormat.Default ? (from.AddTo(format.Write(result.Article)), null)
-        : (format.Write(result.Article), null);
+    private static byte[] Write(Article article, ArticleFormat format, FetchedFrom from) =>
+        format == ArticleFormat.Default ? from.AddTo(format.Write(article)) : format.Write(article);
 
     private static void Describe(IHeaderDictionary headers, FetchedFrom from, FetchTag tag)
     {

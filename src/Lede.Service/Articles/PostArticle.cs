@@ -46,31 +46,22 @@ internal sealed class PostArticle(AdmittedParser parser, ByteBudget budget, Serv
         using var share = budget.Open();
         // Given back when no slot works on it any more: a parse that is stopped is waited for.
         using var body = new PooledBuffer();
-        var problem = await RequestBody.ReadAsync(context.Request, body, share, limits);
-        if (problem is not null)
+        if (await RequestBody.ReadAsync(context.Request, body, share, limits) is { } problem)
         {
             await RefuseAsync(context, problem);
             return;
         }
 
         var job = new ParseJob(Source(body.WrittenMemory, type, query), new ParserOptions { Annotate = query.Annotate, IncludeEvidence = query.Evidence });
-        var turn = await parser.ParseAsync(job, result => Write(result, format), stop);
-        if (!turn.IsDone)
-            await RefuseAsync(context, BusyProblem.From(turn.Refusal));
-        else if (turn.Value.Problem is { } failure)
-            await RefuseAsync(context, failure);
-        else
-            await SendAsync(context, format, turn.Value.Body!);
-    }
+        var turn = await parser.ParseAsync(job, result => ArticleAnswer.Write(result, format.Write), stop);
+        if (ArticleAnswer.ProblemOf(turn) is { } none)
+        {
+            await RefuseAsync(context, none);
+            return;
+        }
 
-    private static (byte[]? Body, Problem? Problem) Write(ParseResult result, ArticleFormat format) =>
-        result.IsArticle ? (format.Write(result.Article), null) : (null, FailureProblem.From(result.Failure));
-
-    private static async Task SendAsync(HttpContext context, ArticleFormat format, byte[] body)
-    {
         context.Response.Headers.CacheControl = "no-store";
-        ArticleAnswer.Describe(context.Response, format, body.Length);
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        await ArticleAnswer.SendAsync(context, format, turn.Value.Body!);
     }
 
     private Task RefuseAsync(HttpContext context, Problem problem)

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
+using Lede.Service.Tests.Metering;
 
 namespace Lede.Cli.Tests.Broker;
 
@@ -38,24 +36,15 @@ public sealed class WorkTelemetryTests(NatsFixture nats) : QueueTest(nats)
     [Fact]
     public async Task Sends_ToACollector()
     {
-        var paths = new ConcurrentDictionary<string, int>();
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        await using var collector = builder.Build();
-        collector.Run(async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null, Stop);
-            paths[context.Request.Path.ToString()] = 1;
-        });
-        await collector.StartAsync(Stop);
-        var worker = Start("work", "--otlp", collector.Urls.Single());
+        await using var collector = await OtlpCollector.StartAsync(Stop);
+        var worker = Start("work", "--otlp", collector.Address);
         await RunAsync(["submit", .. Pages(1)]);
         await RunAsync("results", "--wait");
 
         worker.Terminate();
         await worker.EndAsync(Stop);
 
-        Assert.Equal((ExitCode.Done, "/v1/metrics"), (worker.ExitCode, Assert.Single(paths.Keys)));
+        Assert.Equal((ExitCode.Done, "/v1/metrics"), (worker.ExitCode, Assert.Single(collector.Paths)));
     }
 
     private async Task<string> WorkAsync()

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using Lede.Service.Hosting;
 using Lede.Service.Tests.Metering;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,17 +18,8 @@ public sealed class LateBodyTests
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
         await app.StartAsync(TestContext.Current.CancellationToken);
 
-        using var client = new TcpClient();
-        var address = new Uri(app.Urls.Single());
-        await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {mediaType}\r\nContent-Length: 1000\r\n\r\n{begun}"), TestContext.Current.CancellationToken);
-        var answer = "";
-        var buffer = new byte[4096];
-        for (int read; !answer.Contains("\"limit\"", StringComparison.Ordinal) && (read = await stream.ReadAsync(buffer, TestContext.Current.CancellationToken)) > 0;)
-            answer += Encoding.ASCII.GetString(buffer, 0, read);
-        client.Close();
+        var answer = await RawHttp.BeginAsync(
+            new Uri(app.Urls.Single()), "\"limit\"", $"POST {path} HTTP/1.1", "Host: x", $"Content-Type: {mediaType}", "Content-Length: 1000", "", begun);
         await app.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith(status, answer, StringComparison.Ordinal);

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 
 namespace Lede.Service.Tests.Metering;
 
@@ -52,20 +49,11 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Otlp_SendsMetricsAndTraces()
     {
-        var paths = new ConcurrentDictionary<string, int>();
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        await using var collector = builder.Build();
-        collector.Run(async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null, Stop);
-            paths[context.Request.Path.ToString()] = 1;
-        });
-        await collector.StartAsync(Stop);
-        await using (var service = await RunningService.StartAsync($"--Lede:Otlp={collector.Urls.Single()}/"))
+        await using var collector = await OtlpCollector.StartAsync(Stop);
+        await using (var service = await RunningService.StartAsync($"--Lede:Otlp={collector.Address}/"))
             await PostAsync(service);
 
-        Assert.Equal(["/v1/metrics", "/v1/traces"], paths.Keys.Order());
+        Assert.Equal(["/v1/metrics", "/v1/traces"], collector.Paths);
     }
 
     private static Task PostAsync(RunningService service) => PostAsync(service, "text/plain", "Hello world.", 200);
