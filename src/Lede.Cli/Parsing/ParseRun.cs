@@ -22,7 +22,7 @@ internal sealed class ParseRun(InputParser parser, IOutput output, RunCounts cou
             {
                 Weigh = input => input.Bytes.Length,
                 MaxWeight = MostBytes,
-                // One page in a hundred takes as long as twenty others: those go on while its turn to be written comes.
+                // A slow page holds up the writing of those behind it; with room for them it does not hold up their parsing.
                 Window = 16 * Environment.ProcessorCount,
             };
             await UnlessStuckAsync(pipeline.RunAsync(inputs, signal.Token), signal.Token);
