@@ -41,6 +41,7 @@ internal sealed class LineReader(PipeReader input, BatchLimits limits)
                         continue;
                     if (given++ == limits.MaxLines)
                     {
+                        input.AdvanceTo(read.Buffer.End); // or Kestrel could not pass over what comes after it
                         yield return TooMany(line);
                         yield break;
                     }
