@@ -46,7 +46,7 @@ internal readonly struct CertainKinds(NameText text, DocumentEvidence evidence)
 
     // "Sheila Dent", who is "Mrs Dent" elsewhere.
     private bool IsTitled(int first, int end) => end - first == 2 && text.IsNameWord(first) && text.IsNameWord(first + 1) && (text.Facts(first) & WordFacts.Given) != 0
-        && (text.Phrase(first) & 16) == 0 && (text.Facts(first + 1) & WordFacts.OrganisationWord) == 0 && (evidence[_tokens[first + 1].Hash] & NameEvidence.AfterTitle) != 0;
+        && (text.Phrase(first) & NameText.LongPhrase) == 0 && (text.Facts(first + 1) & WordFacts.OrganisationWord) == 0 && (evidence[_tokens[first + 1].Hash] & NameEvidence.AfterTitle) != 0;
 
     // "Madison Keys": a given name that is also a town, and a surname behind it or a verb of people.
     private bool IsPerson(int first, int end) => end - first == 2 && text.IsNameWord(first) && text.IsNameWord(first + 1)

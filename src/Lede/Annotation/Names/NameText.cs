@@ -42,6 +42,9 @@ internal sealed class NameText : IDisposable
     /// <summary>Bit of <see cref="Phrase"/>: the phrase is an organisation's name.</summary>
     public const int OrganisationPhrase = 8;
 
+    /// <summary>Bit of <see cref="Phrase"/>: the phrase has several tokens.</summary>
+    public const int LongPhrase = 16;
+
     private const byte Active = 0x80;
 
     public static NameText Of(Tokens tokens, Lexicon lexicon)
@@ -115,7 +118,7 @@ internal sealed class NameText : IDisposable
         if (length == 0)
             return i + 1;
         var facts = length == 1 ? _facts[i] : lexicon[hash];
-        var kind = ((facts & WordFacts.AnyPlace) != 0 ? 4 : 0) | ((facts & WordFacts.Organisation) != 0 ? 8 : 0) | (length > 1 ? 16 : 0);
+        var kind = ((facts & WordFacts.AnyPlace) != 0 ? 4 : 0) | ((facts & WordFacts.Organisation) != 0 ? OrganisationPhrase : 0) | (length > 1 ? LongPhrase : 0);
         for (var k = i; k < i + length; k++)
         {
             _marks[k] |= (byte)(kind | (k == i ? 1 : 2));

@@ -37,7 +37,7 @@ internal static class UnmarkedPeople
     // "Will", "Mark"; "charlotte" is a rare word.
     private static bool IsCommon(WordFacts facts) => (uint)(facts & WordFacts.CommonMask) >> 20 is > 0 and < 5;
 
-    private static bool IsPlain(NameText text, int i) => !text.Tokens[i].Has(TokenShape.AllCaps) && !text.Tokens[i].Has(TokenShape.HasDigit) && text.Phrase(i) < 16;
+    private static bool IsPlain(NameText text, int i) => !text.Tokens[i].Has(TokenShape.AllCaps) && !text.Tokens[i].Has(TokenShape.HasDigit) && text.Phrase(i) < NameText.LongPhrase;
 
     private static bool IsBeside(NameText text, int i, int other) => other >= 0 && other < text.Tokens.Count && text.Tokens[other].Sentence == text.Tokens[i].Sentence
         && (text.IsNameWord(other) || text.Tokens[other].Kind is TokenKind.Hyphen) && (text.Facts(other) & (WordFacts.Title | WordFacts.Demonym)) == 0;
